@@ -1,0 +1,97 @@
+"""Typed views of what is known of a language: the tables in `languages/CODE/*.toml`.
+
+In: a language code (ISO 639-1). Out: `Language`, from which each stage takes the table of its own name and compiles
+it once. Words are compared as `fold_word` and `fold_name` make them: case and width are folded and apostrophes made
+straight by both; `fold_name` also drops Latin marks (`Nguyễn` → `nguyen`), which in words of a language may matter
+(French `a` and `à`, Vietnamese `bàn` and `bạn`).
+
+>>> fold_word("Việt’s"), fold_name("Việt Đức"), sorted(load_language("en").tables)[:1] != []
+("việt's", 'viet duc', True)
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from vnjp_relations.errors import KnowledgeError
+
+__all__ = ["Language", "fold_name", "fold_word", "language_codes", "load_language"]
+
+T = TypeVar("T")
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ß": "ss"})
+_NO_STROKE = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "œ": "oe", "æ": "ae"})
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """Case, width and apostrophes folded, canonical composition; marks kept."""
+    return unicodedata.normalize("NFKC", word).casefold().translate(_STRAIGHT)
+
+
+@lru_cache(maxsize=65536)
+def fold_name(name: str) -> str:
+    """As `fold_word`, without Latin marks (and đ as d)."""
+    plain = fold_word(name).translate(_NO_STROKE)
+    if plain.isascii():
+        return plain
+    # Only marks on Latin letters go: the sound marks of kana distinguish letters.
+    kept, base = [], ""
+    for char in unicodedata.normalize("NFD", plain):
+        if not unicodedata.combining(char):
+            base = char
+        elif base < "\u0250":
+            continue
+        kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+@frozen(eq=False)
+class Language:
+    """What is known of one language; `tables` holds one table a file, by the file's stem."""
+
+    code: str
+    tables: Mapping[str, Mapping[str, Any]]
+    _compiled: dict[Callable[..., Any], Any] = field(factory=dict, repr=False, init=False)
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """The table of that name; empty where the language has none."""
+        return self.tables.get(name, {})
+
+    def compiled(self, build: Callable[[Language], T]) -> T:
+        """What `build` makes of this language, made once: `language.compiled(build)` is cheap the second time."""
+        if build not in self._compiled:
+            self._compiled[build] = build(self)
+        return self._compiled[build]  # type: ignore[no-any-return]
+
+
+@cache
+def language_codes() -> tuple[str, ...]:
+    """The languages that there are tables for, sorted."""
+    return tuple(sorted(folder.name for folder in (files(__package__) / "languages").iterdir() if folder.is_dir()
+                        and not folder.name.startswith("_")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The built-in knowledge of a language.
+
+    Raises:
+        KnowledgeError: for a code that there are no tables for.
+    """
+    if code not in language_codes():
+        raise KnowledgeError(f"no tables for language {code!r}; there are {', '.join(language_codes())}")
+    folder = files(__package__) / "languages" / code
+    tables = {
+        file.name.removesuffix(".toml"): tomllib.loads(file.read_text(encoding="utf-8"))
+        for file in sorted(folder.iterdir(), key=lambda each: each.name)
+        if file.name.endswith(".toml")
+    }
+    return Language(code, tables)

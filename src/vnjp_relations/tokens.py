@@ -1,0 +1,149 @@
+"""Tokens of a text, as columns.
+
+In: a text exactly as given. Out: `Tokens`: for the k-th token its offsets (`starts[k]`, `ends[k]`, code points), its
+`words[k]` (folded, marks kept) and `folds[k]` (marks dropped), its `shapes[k]`, whether white space stands before it
+(`spaced[k]`) and whether a hyphen joins it to the token before (`joined[k]`). A hyphen inside a word is no token of
+its own, so that "Vice-Minister" and "Vice Minister" are the same two words; French elisions ("l'", "qu'") and the
+English possessive ("'s") are tokens. Folding is done here and nowhere else: offsets are those of the text as given.
+
+>>> tokens = tokenize("L'aide du Vice-Minister Sơn’s 2,5 co-operation.")
+>>> tokens.words
+["l'", 'aide', 'du', 'vice', 'minister', 'sơn', "'s", '2,5', 'cooperation', '.']
+>>> tokens.joined[4], tokens.shapes[5], tokens.folds[5]
+(True, 'X', 'son')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from attrs import frozen
+
+from vnjp_relations.language import fold_name, fold_word
+
+__all__ = ["Tokens", "tokenize"]
+
+_LETTER = r"[^\W\d_]"
+_MARKS = "\u0300-\u036f"
+_WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
+_TOKEN = re.compile(
+    rf"(?P<elision>(?:aujourd['’]hui|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?={_LETTER}))"
+    rf"|['’](?:s|t|re|ve|ll|d|m)\b)"
+    rf"|(?P<number>\d+(?:[.,:/]\d+)*)(?P<suffix>{_LETTER}*)"
+    rf"|(?P<word>co[-‐‑]{_WORD}|{_WORD})"
+    rf"|(?P<hyphen>(?<=[\w{_MARKS}])[-‐‑](?=\w))"
+    r"|(?P<other>--+|\.\.+|[^\w\s]|_)",
+    re.IGNORECASE,
+)
+
+
+@frozen(eq=False, repr=False)
+class Tokens:
+    """Columns over the tokens of a text. Shapes: `x` small, `X` capitalised, `A` capitals, `0` number, `.` other."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    folds: list[str]
+    shapes: list[str]
+    spaced: list[bool]
+    joined: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __repr__(self) -> str:
+        return f"Tokens({len(self)} of {len(self.text)} chars)"
+
+    def slice(self, i: int, j: int) -> str:
+        """The characters of tokens i to j (exclusive), as given; empty where i >= j."""
+        return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
+
+    def at(self, offset: int) -> int:
+        """The first token that ends after the offset (len(self) where there is none)."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def tokenize(text: str, vocabulary: Container[str] = frozenset()) -> Tokens:
+    """The tokens of a text. Words not in `vocabulary` that are two of its words glued together come apart."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    folds: list[str] = []
+    shapes: list[str] = []
+    spaced: list[bool] = []
+    joined: list[bool] = []
+    seen: dict[str, tuple[str, str, str]] = {}
+    after, hyphen = 0, False
+
+    def add(start: int, end: int, glued: bool) -> None:
+        raw = text[start:end]
+        known = seen.get(raw)
+        if known is None:
+            word = fold_word(raw)
+            if "-" in word and len(word) > 3 and word[0] == "c":
+                word = word.replace("-", "")
+            known = seen[raw] = (word, fold_name(word), _shape(raw))
+        starts.append(start)
+        ends.append(end)
+        words.append(known[0])
+        folds.append(known[1])
+        shapes.append(known[2])
+        spaced.append(start > after or start == 0)
+        joined.append(glued)
+
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "hyphen":
+            hyphen, after = True, end
+            continue
+        cut = _glue(match.group(), vocabulary) if kind == "word" and vocabulary else 0
+        if cut:
+            add(start, start + cut, hyphen)
+            after, hyphen = start + cut, False
+            start += cut
+        add(start, end, hyphen)
+        after, hyphen = end, False
+    return Tokens(text, starts, ends, words, folds, shapes, spaced, joined)
+
+
+def _shape(raw: str) -> str:
+    first = raw[0]
+    if first.isdigit():
+        return "0"
+    if not first.isalpha():
+        return "x" if len(raw) > 1 and raw[1:].isalpha() else "."
+    if first.islower():
+        return "x"
+    return "A" if len(raw) > 1 and raw.isupper() else "X" if first.isupper() else "x"
+
+
+_CAMEL = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÀ-ÞĐ][^\W\d_]{2})")
+
+
+def _glue(raw: str, vocabulary: Container[str]) -> int:
+    """Where a word falls into two that were glued ("visitingPresident", "legouvernement"); 0 where it does not."""
+    if len(raw) < 5 or fold_word(raw) in vocabulary:
+        return 0
+    camel = _CAMEL.search(raw)
+    if camel and fold_word(raw[: camel.start()]) in vocabulary:
+        return camel.start()
+    if not raw[1:].islower() or len(raw) > 30:
+        return 0
+    word = fold_word(raw)
+    if len(word) != len(raw):
+        return 0
+    for cut in range(2, len(word) - 1):
+        if word[:cut] in vocabulary and word[cut:] in vocabulary and (cut >= 4 or len(word) - cut >= 5):
+            return cut
+    return 0
