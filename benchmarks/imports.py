@@ -1,0 +1,42 @@
+"""What it costs to import the library, and to load the seeds, against `import attrs`.
+
+usage: python benchmarks/imports.py [--rounds N]
+
+Each statement runs in a fresh interpreter, which times it alone (without its own start); the figure is the median.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+from collections.abc import Sequence
+
+STATEMENTS = {
+    "import attrs": "import attrs",
+    "import vnjp_relations": "import vnjp_relations",
+    "load the seeds": "import vnjp_relations; vnjp_relations.load_corpus()",
+    "load and ask": "import vnjp_relations; vnjp_relations.load_corpus().ask('which commitments mention ODA?')",
+}
+_TIMED = "import time; start = time.perf_counter(); {}; print(time.perf_counter() - start)"
+
+
+def seconds(statement: str, rounds: int) -> float:
+    """The median time of a statement in fresh interpreters."""
+    command = [sys.executable, "-c", _TIMED.format(statement)]
+    return statistics.median(float(subprocess.check_output(command)) for _ in range(rounds))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", metavar="N", type=int, default=9)
+    options = parser.parse_args(arguments)
+    times = {name: seconds(statement, options.rounds) for name, statement in STATEMENTS.items()}
+    for name, time in times.items():
+        print(f"{name}: {1000 * time:.1f} ms, {time / times['import attrs']:.1f} times import attrs")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

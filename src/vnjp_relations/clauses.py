@@ -1,0 +1,232 @@
+"""Verb groups and complements: the shallow syntax that speech acts are found with.
+
+In: a tagging and a language's grammar. Out: `VerbGroup`s of a sentence (auxiliaries, head, tense, negation, voice)
+and `match_complement`, which tells where behind a reporting word its content starts and who is to act.
+
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.tagging import tag
+>>> from vnjp_relations.tokens import tokenize
+>>> language = load_language("en")
+>>> tokens = tokenize("Japan has not yet decided and will consult.")
+>>> tagged = tag(tokens, [(0, len(tokens))], language)
+>>> [(group.tense, group.negated, tagged.lemmas[group.head]) for group in verb_groups(tokens, tagged, 0, len(tokens), language)]
+[('perfect', True, 'decide'), ('future', False, 'consult')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from attrs import frozen
+
+from vnjp_relations.frames import Frame, Grammar, grammar
+from vnjp_relations.language import Language
+from vnjp_relations.tagging import Tagging
+from vnjp_relations.tokens import Tokens
+
+__all__ = ["Complement", "Tense", "VerbGroup", "match_complement", "noun_phrase_before", "verb_groups"]
+
+Tense = Literal[
+    "present", "past", "perfect", "pluperfect", "future", "conditional", "subjunctive", "deontic", "potential", "infinitive", "gerund", "participle"
+]
+
+# Finite groups first; a bare infinitive, gerund or participle is a group of its own. `O` covers French inversion.
+_GROUP = re.compile(r"[MH](?:[AXO(]*[HM])*(?:[AXO]*[bdg])?|v|b|g|d")
+_NOMINAL = frozenset("NDJAPO")
+_FORMS: dict[str, Tense] = {
+    "present": "present", "s": "present", "base": "present", "past": "past", "past-simple": "past", "imperfect": "past", "future": "future",
+    "conditional": "conditional", "subjunctive": "subjunctive",
+}
+
+
+@frozen
+class VerbGroup:
+    """Tokens [i, j), the head verb's token, tense or mood, and whether it is negated or passive."""
+
+    i: int
+    j: int
+    head: int
+    tense: Tense
+    negated: bool
+    passive: bool
+
+    @property
+    def finite(self) -> bool:
+        """Whether the group is the verb of a clause of its own."""
+        return self.tense not in ("infinitive", "gerund", "participle")
+
+
+@frozen
+class Complement:
+    """What a reporting word takes: `kind` S, VP, VPing or NP; content starts at token `start`; token ranges of the
+    actor and of the addressee where the pattern has them."""
+
+    kind: str
+    start: int
+    actor: tuple[int, int] | None = None
+    addressee: tuple[int, int] | None = None
+    deontic: bool = False
+
+
+def verb_groups(tokens: Tokens, tagging: Tagging, i: int, j: int, language: Language) -> list[VerbGroup]:
+    """The verb groups among tokens i to j, in order."""
+    words = language.compiled(grammar)
+    return [_verb_group(tokens, tagging, *match.span(), words) for match in _GROUP.finditer(tagging.tags, i, j)]
+
+
+def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, words: Grammar) -> VerbGroup:
+    tags, lemmas, forms = tagging.tags, tagging.lemmas, tagging.forms
+    parts = [k for k in range(i, j) if tags[k] in "MHvbdg"]
+    head, first = parts[-1], parts[0]
+    negated = any(tags[k] == "X" for k in range(i, j)) or (i > 0 and tags[i - 1] == "X") or (j < len(tags) and tags[j] == "X")
+    if negated and j < len(tags) and tags[j] == "X" and tokens.words[j] in words.lists.get("restrictive", ()):
+        negated = False
+    passive = len(parts) > 1 and tags[head] == "d" and _passive(tagging, parts, words)
+    if tags[first] == "M":
+        tense: Tense = words.modals.get(tokens.words[first], words.modals.get(lemmas[first], "conditional"))  # type: ignore[assignment]
+    elif tags[first] in "bdg":
+        tense = {"b": "infinitive", "d": "participle", "g": "gerund"}[tags[first]]  # type: ignore[assignment]
+    else:
+        tense = _FORMS.get(forms[first], "present")
+        if forms[first] in ("infinitive", "gerund", "participle") or (forms[first] == "base" and i > 0 and tags[i - 1] in "TM"):
+            tense = "infinitive" if forms[first] in ("infinitive", "base") else "gerund" if forms[first] == "gerund" else "participle"
+        elif len(parts) > 1 and not passive and tags[head] == "d" and tense in ("present", "past"):
+            tense = "perfect" if tense == "present" else "pluperfect"
+        semi = words.semi_modals.get(lemmas[head])
+        if semi and tense not in ("infinitive", "gerund", "participle") and _infinitive_at(tags, j):
+            tense = semi  # type: ignore[assignment]
+    return VerbGroup(i, j, head, tense, negated, passive)
+
+
+def _passive(tagging: Tagging, parts: list[int], words: Grammar) -> bool:
+    """An auxiliary "be" right before the participle, unless the verb makes its perfect with it."""
+    lemma = tagging.lemmas[parts[-2]]
+    return lemma in words.lists.get("passive", ("be",)) and tagging.lemmas[parts[-1]] not in words.lists.get("perfect-with-be", ())
+
+
+def _infinitive_at(tags: str, k: int) -> bool:
+    while k < len(tags) and tags[k] in "AXT":
+        k += 1
+    return k < len(tags) and (tags[k] == "b" or tags[k] == "H") and tags[k - 1] in "TAXvM"
+
+
+def noun_phrase_before(tags: str, k: int, floor: int) -> int:
+    """Where the run of nominal tokens that ends right before token k starts (not before `floor`)."""
+    start = k
+    while start > floor and (tags[start - 1] in _NOMINAL or tags[start - 1] in '"()-' or tags[start - 1] == "d"):
+        start -= 1
+    while start < k and tags[start] in '")-A':
+        start += 1
+    return start
+
+
+def match_complement(
+    tokens: Tokens, tagging: Tagging, frame: Frame, start: int, end: int, words: Grammar, is_agent: Callable[[int, int], bool]
+) -> Complement | None:
+    """The first of the frame's complements that stands at token `start` (adverbials between may be passed over).
+
+    `is_agent(i, j)` says whether the noun phrase [i, j) names somebody who can act or be told.
+    """
+    search = _Search(tokens, tagging, end, words, is_agent)
+    for take in frame.takes:
+        found = search.match(take, 0, start)
+        if found:
+            return found
+    for take in frame.takes:
+        if take[0][0].islower() and take[-1] != "NP":
+            found = search.passed_over(take, start)
+            if found:
+                return found
+    return None
+
+
+class _Search:
+    def __init__(self, tokens: Tokens, tagging: Tagging, end: int, words: Grammar, is_agent: Callable[[int, int], bool]) -> None:
+        self.tokens, self.tags, self.lemmas, self.forms = tokens, tagging.tags, tagging.lemmas, tagging.forms
+        self.end, self.words, self.is_agent = end, words, is_agent
+
+    def passed_over(self, take: tuple[str, ...], start: int) -> Complement | None:
+        """The complement behind adverbials: "agreed on Monday, after long talks, to …"."""
+        k = start
+        while k < min(self.end, start + 20) and (self.tags[k] in _NOMINAL or self.tags[k] in ',()-"d'):
+            k += 1
+            found = self.match(take, 0, k)
+            if found:
+                return found
+        return None
+
+    def match(self, take: tuple[str, ...], at: int, k: int) -> Complement | None:
+        element, last = take[at], at == len(take) - 1
+        if k >= self.end:
+            return None
+        if element.startswith("NP:"):
+            return self._noun_phrase(take, at, k)
+        if not element[0].isupper():
+            while k < self.end and self.tags[k] in "AX" and self.tokens.words[k] not in self.words.literal(element):
+                k += 1
+            if k >= self.end or self.tokens.words[k] not in self.words.literal(element) or self.tokens.joined[k]:
+                return None
+            return self.match(take, at + 1, k + 1)
+        if not last:
+            return None
+        return self._content(element, k, take[at - 1] if at else "")
+
+    def _content(self, element: str, k: int, before: str) -> Complement | None:
+        start = k
+        if element in ("VP", "VPing"):
+            while k < self.end and self.tags[k] in "AXO" and self.tags[start] != "O" or (k < self.end and self.clitic(k)):
+                k += 1
+            wanted = "b" if element == "VP" else "g"
+            fits = k < self.end and (self.tags[k] == wanted or (self.tags[k] == "H" and self.forms[k] in (
+                ("base", "infinitive") if element == "VP" else ("gerund",))))
+            return Complement(element, start) if fits else None
+        if element == "S":
+            while k < self.end and self.tags[k] in ':,"':
+                k += 1
+            if before in self.words.lists["complementisers"] or self._clause_at(k):
+                return Complement("S", k)
+            return None
+        if self.tags[k] in "DNJ" or (self.tags[k] in "dgA" and k + 1 < self.end and self.tags[k + 1] in "NJ"):
+            return Complement("NP", start)
+        return None
+
+    def clitic(self, k: int) -> bool:
+        """Whether token k is an object pronoun before an infinitive (French "le", "leur", "se", "y")."""
+        return self.tags[k] == "O" and k + 1 < self.end and self.tags[k + 1] in "bOH" and self.tokens.words[k] in self.words.lists.get("clitics", ())
+
+    def _clause_at(self, k: int) -> bool:
+        """Whether a subject and a finite verb start at token k."""
+        at = k
+        while at < self.end and (self.tags[at] in _NOMINAL or self.tags[at] in "C()-\"d"):
+            at += 1
+        return k < at < self.end and self.tags[at] in "vMHb" and self.tags[at - 1] != "P" and self.tags[k] in "DNJOA\""
+
+    def _noun_phrase(self, take: tuple[str, ...], at: int, k: int) -> Complement | None:
+        role, last = take[at].partition(":")[2], at == len(take) - 1
+        if self.tags[k] not in 'DNJOdgA"':
+            return None
+        if role == "need":
+            stop = k
+            while stop < self.end and self.tags[stop] in "DJA":
+                stop += 1
+            if stop < self.end and self.lemmas[stop] in self.words.lists["need"]:
+                found = self.match(take, at + 1, stop + 1)
+                return found and Complement(found.kind, found.start, found.actor, found.addressee, True)
+            return None
+        stop = k + 1
+        while stop < min(self.end, k + 40):
+            if last:
+                if not (self.tags[stop] in _NOMINAL or self.tags[stop] in "C()-\""):
+                    break
+            elif self.is_agent(k, stop) and (found := self.match(take, at + 1, stop)):
+                if role == "actor":
+                    return Complement(found.kind, found.start, (k, stop), found.addressee, found.deontic)
+                return Complement(found.kind, found.start, found.actor, (k, stop), found.deontic)
+            if self.tags[stop] in "vMH;.:Q" or (self.tags[stop] == "R"):
+                return None
+            stop += 1
+        if last and self.is_agent(k, stop):
+            return Complement("NP", k, (k, stop))
+        return None

@@ -1,0 +1,313 @@
+"""Speech acts into commitments: kind, whom it binds, where it starts and ends, or why it is none.
+
+In: an act, the voice that utters it. Out: `Finding`s: commitments (kind, side, bound, tokens of the content) and what
+was set aside with its reason. Kind is one function of force, speaker, actor and modality: a joint undertaking is an
+agreement; an actor of the speaker's own side makes a pledge whatever the verb; an actor of the other side or of both,
+or a "should", makes a request; a statement without a future or willing verb is set aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from vnjp_relations.clauses import VerbGroup, match_complement
+from vnjp_relations.conjuncts import Conjunct, content_end, split
+from vnjp_relations.discourse import Discourse, Speaker, Voice, opposite
+from vnjp_relations.frames import Force, Frame, frames, grammar
+from vnjp_relations.language import Language
+from vnjp_relations.mentions import Mentions
+from vnjp_relations.model import Inference, Kind, Reason, Side
+from vnjp_relations.speech_acts import Act, Range
+from vnjp_relations.tagging import Tagging
+from vnjp_relations.tokens import Tokens
+
+__all__ = ["Finding", "Judge"]
+
+_WILL = frozenset(("future", "conditional"))
+_DEMAND = frozenset(("deontic", "subjunctive", "infinitive"))
+
+
+@frozen
+class Finding:
+    """A commitment (kind, side, bound) or, with `reason`, reported speech that is none; content is tokens [start, end)."""
+
+    start: int
+    end: int
+    act: Act
+    voice: Voice
+    kind: Kind | None = None
+    bound: Side = "both"
+    bound_basis: Inference = "assumed"
+    reason: Reason | None = None
+
+    @property
+    def side(self) -> Side | None:
+        """Whose it is; None where no side is known."""
+        if self.kind == "agreement":
+            return "both"
+        return self.voice.side if self.voice.side in ("VN", "JP") else None  # type: ignore[return-value]
+
+
+@frozen
+class _Actor:
+    """Who is to act: a side, or unknown; whether anybody who can act is named at all."""
+
+    side: Speaker
+    agent: bool
+    basis: Inference = "assumed"
+
+
+_NOBODY = _Actor("unknown", False)
+
+
+class Judge:
+    """Turns acts into findings, over one text."""
+
+    def __init__(self, tokens: Tokens, tagging: Tagging, mentions: Mentions, discourse: Discourse, language: Language) -> None:
+        self.tokens, self.tagging, self.mentions, self.discourse, self.language = tokens, tagging, mentions, discourse, language
+        self.words = language.compiled(grammar)
+        self.frames = language.compiled(frames)
+
+    def findings(self, act: Act, voice: Voice) -> list[Finding]:
+        """What an act comes to: at least one finding, unless the act is plain narration."""
+        aside = Finding(act.start, act.end, act, voice)
+        if voice.side == "other":
+            return [evolve(aside, reason="third country")]
+        if act.reason is not None:
+            return [evolve(aside, reason=act.reason)]
+        if voice.side == "unknown":
+            return [evolve(aside, reason="no actor")] if act.frame else []
+        end = content_end(self.tokens, self.tagging, act.start, act.end, self.words)
+        act = evolve(act, end=end)
+        if act.frame is not None and act.frame.force == "invitation":
+            return [self._invitation(act, voice)]
+        force: Force = act.frame.force if act.frame else "assertive"
+        if act.deontic:
+            force = "deontic"
+        found = list(self._read(act, voice, force, act.kind, act.start, act.end, act.actor))
+        return found or ([evolve(aside, reason="assessment")] if act.frame else [])
+
+    # -- content -----------------------------------------------------------------------------------------------
+
+    def _read(
+        self, act: Act, voice: Voice, force: Force, kind: str, start: int, end: int, actor: Range | None, lead: int | None = None
+    ) -> Iterator[Finding]:
+        """The findings of content of that kind; `lead` is where the first span starts instead (an actor inside)."""
+        shared: _Actor | None = self._actor(actor, voice, force) if actor else None
+        holes = tuple(hole for hole in act.holes if start < hole[1] and hole[0] < end)
+        for number, conjunct in enumerate(split(self.tokens, self.tagging, start, end, kind, self.language, holes)):
+            begin = lead if number == 0 and lead is not None else conjunct.start
+            if conjunct.kind == "S":
+                if conjunct.subject:
+                    shared = self._actor(conjunct.subject, voice, force)
+                yield from self._clause(act, voice, force, conjunct, begin, shared, first=number == 0)
+            else:
+                who = shared or (self._possessor(conjunct, voice, force) if kind == "NP" else None) or _NOBODY
+                yield self._finding(act, voice, force, begin, conjunct.end, who, kind)
+
+    def _clause(
+        self, act: Act, voice: Voice, force: Force, conjunct: Conjunct, begin: int, actor: _Actor | None, *, first: bool
+    ) -> Iterator[Finding]:
+        """A clause of the content: its own verb may report in turn ("Japan wishes to …"), else its tense decides."""
+        group = conjunct.group
+        aside = Finding(begin, conjunct.end, act, voice)
+        if group is None:
+            if force in ("directive", "volitive"):
+                yield self._finding(act, voice, force, begin, conjunct.end, actor or _NOBODY, "S")
+            return
+        who = actor or _NOBODY
+        if who.side == "other":
+            yield evolve(aside, reason="third country")
+            return
+        inner = self._inner(group, conjunct.end)
+        if inner is not None and (group.tense in ("present", "past", "perfect", "gerund") or group.tense in _WILL):
+            frame, kind, start, inner_actor, deontic = inner
+            direct = conjunct.subject is not None and self._directly(conjunct.subject, group)
+            if frame.force == "void":
+                yield evolve(aside, reason=frame.reason or "assessment")
+            elif group.negated:
+                yield evolve(aside, reason="negated")
+            elif frame.force == "assertive" and not deontic and group.tense not in _WILL:
+                yield evolve(aside, reason="assessment")
+            elif frame.force in ("volitive", "commissive") and inner_actor is None and kind in ("VP", "VPing") and group.tense != "perfect":
+                lead = begin if direct else None
+                speaks = who if who.agent else None
+                yield from self._willing(act, voice, frame.force, kind, start, conjunct.end, lead, speaks)
+            elif group.tense in _WILL and frame.force != "deontic":
+                yield from self._by_tense(act, voice, force, conjunct, begin, who)
+            else:
+                inner_force: Force = "deontic" if deontic else frame.force
+                if inner_actor is None and kind != "S" and inner_force == "deontic":
+                    lead = begin if who.agent and direct else None
+                    yield from self._needed(act, voice, kind, start, conjunct.end, lead, who)
+                else:
+                    yield from self._read(act, voice, inner_force, kind, start, conjunct.end, inner_actor)
+            return
+        yield from self._by_tense(act, voice, force, conjunct, begin, who)
+
+    def _willing(
+        self, act: Act, voice: Voice, force: Force, kind: str, start: int, end: int, lead: int | None, actor: _Actor | None
+    ) -> Iterator[Finding]:
+        for number, each in enumerate(split(self.tokens, self.tagging, start, end, kind, self.language, act.holes)):
+            begin = lead if number == 0 and lead is not None else each.start
+            yield self._finding(act, voice, force, begin, each.end, actor or _NOBODY, kind)
+
+    def _needed(self, act: Act, voice: Voice, kind: str, start: int, end: int, lead: int | None, actor: _Actor) -> Iterator[Finding]:
+        for number, each in enumerate(split(self.tokens, self.tagging, start, end, kind, self.language, act.holes)):
+            begin = lead if number == 0 and lead is not None else each.start
+            yield self._finding(act, voice, "deontic", begin, each.end, actor, kind)
+
+    def _directly(self, subject: Range, group: VerbGroup) -> bool:
+        """Whether the actor stands right before its verb."""
+        return subject[1] == group.i
+
+    def _by_tense(self, act: Act, voice: Voice, force: Force, conjunct: Conjunct, begin: int, actor: _Actor) -> Iterator[Finding]:
+        group = conjunct.group
+        assert group is not None
+        aside = Finding(begin, conjunct.end, act, voice)
+        tense = group.tense
+        if group.negated and force != "directive" and not self._resolved_against(group):
+            yield evolve(aside, reason="negated")
+        elif tense == "potential" and force in ("assertive", "commissive"):
+            yield evolve(aside, reason="hedged")
+        elif tense in ("deontic",):
+            yield self._finding(act, voice, "deontic", begin, conjunct.end, actor, "S")
+        elif force in ("directive", "volitive", "deontic"):
+            if group.passive and not actor.agent:
+                actor = self._by_agent(group, conjunct.end, voice, force)
+            yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
+        elif tense in _WILL:
+            if act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
+                yield evolve(aside, reason="no actor")
+            elif not actor.agent and not group.passive and self.tagging.lemmas[group.head] not in self.words.lists.get("milestones", ()):
+                yield evolve(aside, reason="assessment")
+            else:
+                yield self._finding(act, voice, "commissive", begin, conjunct.end, actor, "S")
+        elif force == "commissive" and tense in ("subjunctive", "infinitive") and voice.side == "both":
+            yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
+        else:
+            yield evolve(aside, reason="past" if tense in ("past", "perfect", "pluperfect") else "assessment")
+
+    def _resolved_against(self, group: VerbGroup) -> bool:
+        """ "will spare no effort": a negation that undertakes."""
+        return self.tagging.lemmas[group.head] in self.words.lists.get("sparing", ())
+
+    def _by_agent(self, group: VerbGroup, end: int, voice: Voice, force: Force) -> _Actor:
+        """The agent of a passive, anywhere behind it ("be issued by the authorities")."""
+        by = self.words.literal("by")
+        for k in range(group.j, end - 1):
+            if self.tokens.words[k] in by and self.tagging.tags[k] == "P":
+                stop = k + 1
+                while stop < end and self.tagging.tags[stop] in "DNJ":
+                    stop += 1
+                return self._actor((k + 1, stop), voice, force)
+        return _NOBODY
+
+    def _inner(self, group: VerbGroup, end: int) -> tuple[Frame, str, int, Range | None, bool] | None:
+        """The frame that the clause's own verb has, with its complement."""
+        if self.tagging.tags[group.head] not in "vdHgb":
+            return None
+        head = group.head
+        for rest, frame in self.frames.cues.get(self.tagging.lemmas[head], ()):
+            k = max(head + 1, group.j)
+            for lemma in rest:
+                skipped = 0
+                while k < end and self.tagging.lemmas[k] != lemma and self.tokens.words[k] != lemma and self.tagging.tags[k] in "DJA" and skipped < 4:
+                    k, skipped = k + 1, skipped + 1
+                if k >= end or lemma not in (self.tagging.lemmas[k], self.tokens.words[k]):
+                    break
+                k += 1
+            else:
+                found = match_complement(self.tokens, self.tagging, frame, k, end, self.words, self._is_agent)
+                if found is not None:
+                    return frame, found.kind, found.start, found.actor, found.deontic
+                if frame.force == "void" and rest:
+                    return frame, "NP", k, None, False
+        return None
+
+    def _is_agent(self, i: int, j: int) -> bool:
+        if j in self.mentions.name_at and self.mentions.name_at[j].i < j:
+            return False
+        return self.mentions.describe(i, j).refers
+
+    # -- who is to act -----------------------------------------------------------------------------------------
+
+    def _actor(self, where: Range, voice: Voice, force: Force) -> _Actor:
+        """The side of the actor that tokens `where` name."""
+        description = self.mentions.describe(*where)
+        own = voice.side if voice.side in ("VN", "JP") else "both"
+        if description.pronoun in ("m", "f"):
+            return _Actor(opposite(own) if force in ("directive",) else own, True, "pronoun")  # type: ignore[arg-type]
+        if description.pronoun in ("n", "own"):
+            return _Actor(own, True, "pronoun")  # type: ignore[arg-type]
+        if description.side is not None:
+            return _Actor(description.side, True, "named" if description.who is not None else "stated")
+        if description.country is not None:
+            return _Actor("other", True, "stated")
+        if description.possessive == "own" and description.venue != "counterpart":
+            return _Actor(own, description.agent or description.office is not None, "stated")  # type: ignore[arg-type]
+        if description.possessive == "addressee" or description.venue == "counterpart":
+            return _Actor(opposite(own), True, "role")  # type: ignore[arg-type]
+        if description.venue is not None or description.office is not None:
+            found = self.discourse.resolve(description)
+            if found.side != "unknown":
+                return _Actor(found.side, True, "role")
+        if description.agent:
+            other = force in ("directive", "volitive", "deontic", "invitation")
+            return _Actor(opposite(own) if other else own, True, "assumed")  # type: ignore[arg-type]
+        return _NOBODY
+
+    def _possessor(self, conjunct: Conjunct, voice: Voice, force: Force) -> _Actor | None:
+        """Whose action a noun phrase is: "[Japan's backing] for …"."""
+        for k in range(conjunct.start, min(conjunct.end, conjunct.start + 8)):
+            if self.tokens.words[k] in ("'s", "'"):
+                found = self._actor((conjunct.start, k), voice, force)
+                return found if found.side in ("VN", "JP") else None
+            if self.tagging.tags[k] in "PvT":
+                break
+        return None
+
+    # -- the verdict -------------------------------------------------------------------------------------------
+
+    def _finding(self, act: Act, voice: Voice, force: Force, start: int, end: int, actor: _Actor, kind: str) -> Finding:
+        found = Finding(start, end, act, voice)
+        if actor.side == "other":
+            return evolve(found, reason="third country")
+        if voice.side == "both":
+            return evolve(found, kind="agreement", bound="both", bound_basis="joint")
+        if act.frame is None and actor.side == "both" and force == "commissive":
+            joint = Voice("both", None, "joint")
+            return evolve(found, voice=joint, kind="agreement", bound="both", bound_basis="joint")
+        own = actor.side == voice.side
+        if force == "commissive" or (force == "volitive" and kind in ("VP", "VPing")) or (force == "assertive" and kind in ("VP", "VPing")):
+            if actor.side not in ("unknown", "both") and not own:
+                if act.frame is None:
+                    speaker = Voice(actor.side, None, "institution")
+                    return evolve(found, voice=speaker, kind="pledge", bound=actor.side, bound_basis=actor.basis)
+                return evolve(found, reason="assessment")
+            bound = "both" if actor.side == "both" else voice.side
+            return evolve(found, kind="pledge", bound=bound, bound_basis=actor.basis)
+        if force == "directive" and kind == "VP" and act.actor is None and act.patient is None and actor is _NOBODY:
+            return evolve(found, kind="pledge", bound=voice.side, bound_basis="assumed")
+        if own and force != "deontic":
+            return evolve(found, kind="pledge", bound=voice.side, bound_basis=actor.basis)
+        if own and force == "deontic":
+            return evolve(found, kind="pledge", bound=voice.side, bound_basis=actor.basis)
+        bound = actor.side if actor.side in ("VN", "JP", "both") else "both"
+        return evolve(found, kind="request", bound=bound, bound_basis=actor.basis)
+
+    def _invitation(self, act: Act, voice: Voice) -> Finding:
+        found = Finding(act.start, act.end, act, voice)
+        invited = self._actor(act.actor, voice, "invitation") if act.actor else _NOBODY
+        if act.passive and act.patient:
+            invited = self._actor(act.patient, voice, "invitation")
+        bound: Speaker = invited.side if invited.side in ("VN", "JP", "both") else opposite(voice.side)
+        verb = next((k for k in range(act.start, act.end) if self.tagging.tags[k] in "bH"), None)
+        attends = act.kind == "NP" or verb is None or self.tagging.lemmas[verb] in self.words.lists["attendance"]
+        if not attends:
+            return evolve(found, kind="request", bound=bound, bound_basis=invited.basis)
+        start = act.actor[0] if act.actor else act.start
+        side: Side = "both" if voice.side == "both" else bound if bound in ("VN", "JP", "both") else "both"  # type: ignore[assignment]
+        return evolve(found, start=start, kind="invitation" if voice.side != "both" else "agreement", bound=side, bound_basis=invited.basis)

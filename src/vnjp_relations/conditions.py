@@ -1,0 +1,360 @@
+"""The single conditions that predicates are made of: what each is put to, what it takes, and its test.
+
+In: a condition's argument and the facts it is bound to. Out: a function from a fact to bool. Names are resolved here,
+once per binding: a name that nothing, or more than one, answers to raises.
+
+Dates are partial and facts may lack one: a fact keeps its place where it is possibly so (a meeting of "2024" is
+possibly since "2024-08" and possibly before it), and an undated one is neither. A fact's date is its meeting's, else the
+publication date of a readout that reports it.
+
+>>> CONDITIONS["due_by"].fits, CONDITIONS["due_by"].takes
+((<class 'vnjp_relations.model.Commitment'>,), 'date')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import Any, Literal, Protocol, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from vnjp_relations.errors import AmbiguousName, UnknownName
+from vnjp_relations.language import fold_name, language_codes, load_language
+from vnjp_relations.lookup import nearest, pressed, side_of
+from vnjp_relations.model import Commitment, Meeting, Official, Topic
+from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.tokens import tokenize
+from vnjp_relations.topics import TopicLexicon, find_topics, load_topics
+
+__all__ = ["CONDITIONS", "Condition", "Fact", "Facts", "Takes", "Test", "date_of"]
+
+Fact: TypeAlias = Commitment | Meeting | Official | Topic
+Test: TypeAlias = Callable[[Any], bool]
+Takes = Literal[
+    "words", "topic", "who", "name", "side", "place", "country", "post", "kind", "form", "date", "commitments", "meetings"
+]
+"""What a condition takes: a string of that sort, a date, or a predicate on commitments or on meetings."""
+
+
+class Facts(Protocol):
+    """What predicates are bound to: the facts there are, and how names among them resolve. A corpus is one."""
+
+    @property
+    def meetings(self) -> Sequence[Meeting]: ...
+    @property
+    def officials(self) -> Sequence[Official]: ...
+    @property
+    def commitments(self) -> Sequence[Commitment]: ...
+    @property
+    def topics(self) -> Sequence[Topic]: ...
+    def official(self, form: str) -> Official: ...
+    def published(self, document: str) -> PartialDate | None: ...
+
+
+@frozen
+class Condition:
+    """One condition: the types of fact that it fits, what it takes, and how it becomes a test."""
+
+    fits: tuple[type[Fact], ...]
+    takes: Takes
+    bind: Callable[[Facts, Any], Test]
+
+
+CONDITIONS: dict[str, Condition] = {}
+Bind = TypeVar("Bind", bound=Callable[[Facts, Any], Test])
+
+
+def _condition(name: str, takes: Takes, *fits: type[Fact]) -> Callable[[Bind], Bind]:
+    def register(bind: Bind) -> Bind:
+        CONDITIONS[name] = Condition(fits, takes, bind)
+        return bind
+
+    return register
+
+
+# What a text says.
+
+
+@_condition("mentions", "words", Commitment, Meeting)
+def _mentions(facts: Facts, words: str) -> Test:
+    wanted = [_stems(wording) for wording in _lexicon(facts).wordings(words)]
+
+    def said(evidence: str) -> bool:
+        text = _stems(evidence)
+        return any(each in text for each in wanted)
+
+    def test(fact: Commitment | Meeting) -> bool:
+        return any(map(said, _wording(fact))) or (isinstance(fact, Meeting) and fact in held)
+
+    held = _Members(each.meeting for each in facts.commitments if each.meeting and any(map(said, _wording(each))))
+    return test
+
+
+@_condition("about", "topic", Commitment, Meeting, Topic)
+def _about(facts: Facts, words: str) -> Test:
+    topic = _topic(facts, words)
+
+    def spoken(commitment: Commitment) -> bool:
+        return any(each.within(topic) for each in commitment.topics)
+
+    def test(fact: Commitment | Meeting | Topic) -> bool:
+        if isinstance(fact, Topic):
+            return fact.within(topic)
+        return fact in held if isinstance(fact, Meeting) else spoken(fact)
+
+    held = _Members(each.meeting for each in facts.commitments if each.meeting and spoken(each))
+    return test
+
+
+# Whose a commitment is, and what it is.
+
+
+@_condition("by", "who", Commitment)
+def _by(facts: Facts, who: str) -> Test:
+    if side := side_of(who):
+        return lambda fact: fact.side == side
+    official = facts.official(who)
+    return lambda fact: fact.by is official or fact.by == official
+
+
+@_condition("to", "side", Commitment)
+def _to(facts: Facts, side: str) -> Test:
+    return lambda fact: fact.kind in ("request", "invitation") and fact.side != side and fact.bound in (side, "both")
+
+
+@_condition("binding", "side", Commitment)
+def _binding(facts: Facts, side: str) -> Test:
+    return lambda fact: fact.bound in (side, "both")
+
+
+@_condition("of_kind", "kind", Commitment)
+def _of_kind(facts: Facts, kind: str) -> Test:
+    return lambda fact: fact.kind == kind
+
+
+@_condition("due_by", "date", Commitment)
+def _due_by(facts: Facts, day: PartialDate) -> Test:
+    return lambda fact: fact.due is not None and fact.due.first <= day.last
+
+
+@_condition("due_in", "date", Commitment)
+def _due_in(facts: Facts, day: PartialDate) -> Test:
+    return lambda fact: fact.due is not None and fact.due.possibly_in(day)
+
+
+@_condition("due_after", "date", Commitment)
+def _due_after(facts: Facts, day: PartialDate) -> Test:
+    return lambda fact: fact.due is not None and fact.due.last > day.last
+
+
+@_condition("made_at", "meetings", Commitment)
+def _made_at(facts: Facts, test: Test) -> Test:
+    return lambda fact: fact.meeting is not None and test(fact.meeting)
+
+
+# When, where and how people met.
+
+
+@_condition("since", "date", Commitment, Meeting)
+def _since(facts: Facts, day: PartialDate) -> Test:
+    return _dated(facts, lambda date: date.last >= day.first)
+
+
+@_condition("until", "date", Commitment, Meeting)
+def _until(facts: Facts, day: PartialDate) -> Test:
+    return _dated(facts, lambda date: date.first <= day.last)
+
+
+@_condition("before", "date", Commitment, Meeting)
+def _before(facts: Facts, day: PartialDate) -> Test:
+    return _dated(facts, lambda date: date.first < day.first)
+
+
+@_condition("after", "date", Commitment, Meeting)
+def _after(facts: Facts, day: PartialDate) -> Test:
+    return _dated(facts, lambda date: date.last > day.last)
+
+
+@_condition("during", "date", Commitment, Meeting)
+def _during(facts: Facts, day: PartialDate) -> Test:
+    return _dated(facts, lambda date: date.possibly_in(day))
+
+
+@_condition("with_official", "who", Commitment, Meeting)
+def _with_official(facts: Facts, who: str) -> Test:
+    if side := side_of(who):
+        return _held(lambda meeting: any(side in (each.country, "both") for each in meeting.participants))
+    official = facts.official(who)
+    return _held(lambda meeting: official in meeting.participants)
+
+
+@_condition("in_place", "place", Commitment, Meeting)
+def _in_place(facts: Facts, place: str) -> Test:
+    if side := side_of(place):
+        return _held(lambda meeting: meeting.host == side)
+    known = {each.place for each in facts.meetings if each.place}
+    wanted = pressed(place)
+    if wanted not in map(pressed, known):
+        raise UnknownName(place, nearest(place, known), what="place of a meeting")
+    return _held(lambda meeting: meeting.place is not None and pressed(meeting.place) == wanted)
+
+
+@_condition("in_form", "form", Commitment, Meeting)
+def _in_form(facts: Facts, form: str) -> Test:
+    return _held(lambda meeting: meeting.form == form)
+
+
+@_condition("hosted_by", "side", Commitment, Meeting)
+def _hosted_by(facts: Facts, side: str) -> Test:
+    return _held(lambda meeting: meeting.host == side)
+
+
+@_condition("producing", "commitments", Meeting)
+def _producing(facts: Facts, test: Test) -> Test:
+    return _Members(each.meeting for each in facts.commitments if each.meeting and test(each)).__contains__
+
+
+# Who somebody is, and what they did.
+
+
+@_condition("named", "name", Official)
+def _named(facts: Facts, form: str) -> Test:
+    official = facts.official(form)
+    return lambda fact: fact == official
+
+
+@_condition("from_country", "country", Official)
+def _from_country(facts: Facts, country: str) -> Test:
+    return lambda fact: fact.country == country
+
+
+@_condition("holding", "post", Official)
+def _holding(facts: Facts, post: str) -> Test:
+    wanted = _stems(post)
+    return lambda fact: any(wanted in _stems(each.title) for each in fact.posts)
+
+
+@_condition("attended", "meetings", Official)
+def _attended(facts: Facts, test: Test) -> Test:
+    return _Members(each for meeting in facts.meetings if test(meeting) for each in meeting.participants).__contains__
+
+
+@_condition("met", "who", Official)
+def _met(facts: Facts, who: str) -> Test:
+    side = side_of(who)
+    one = None if side else facts.official(who)
+    others = _Members(
+        other
+        for meeting in facts.meetings
+        for other in meeting.participants
+        if any(each != other and (side in (each.country, "both") if side else each == one) for each in meeting.participants)
+    )
+    return others.__contains__
+
+
+@_condition("made", "commitments", Official)
+def _made(facts: Facts, test: Test) -> Test:
+    return _Members(each.by for each in facts.commitments if each.by and test(each)).__contains__
+
+
+@_condition("raised_in", "commitments", Topic)
+def _raised_in(facts: Facts, test: Test) -> Test:
+    return frozenset(topic for each in facts.commitments if test(each) for topic in each.topics).__contains__
+
+
+# What they share.
+
+class _Members:
+    """A set of meetings or officials, found by a few fields first: hashing all that they hold each time is dear."""
+
+    def __init__(self, members: Iterable[Meeting | Official]) -> None:
+        self._by_key: dict[object, list[Meeting | Official]] = {}
+        for each in members:
+            alike = self._by_key.setdefault(_key(each), [])
+            if each not in alike:
+                alike.append(each)
+
+    def __contains__(self, fact: Meeting | Official) -> bool:
+        return fact in self._by_key.get(_key(fact), ())
+
+
+def _key(fact: Meeting | Official) -> object:
+    if isinstance(fact, Official):
+        return fact.name, fact.country
+    return fact.date, fact.form, fact.place, tuple(each.name for each in fact.participants)
+
+
+def _held(test: Callable[[Meeting], bool]) -> Test:
+    """The test of a meeting, and of a commitment by its meeting."""
+
+    def held(fact: Commitment | Meeting) -> bool:
+        meeting = fact.meeting if isinstance(fact, Commitment) else fact
+        return meeting is not None and test(meeting)
+
+    return held
+
+
+def _dated(facts: Facts, test: Callable[[PartialDate], bool]) -> Test:
+    def dated(fact: Commitment | Meeting) -> bool:
+        date = date_of(facts, fact)
+        return date is not None and test(date)
+
+    return dated
+
+
+def date_of(facts: Facts, fact: Commitment | Meeting) -> PartialDate | None:
+    """The date of its meeting, else the first known publication date of a readout that reports it."""
+    meeting = fact.meeting if isinstance(fact, Commitment) else fact
+    if meeting is not None and meeting.date is not None:
+        return meeting.date
+    documents = [each.document for each in fact.reports]
+    if isinstance(fact, Commitment):
+        documents.insert(0, fact.evidence.document)
+    return min(filter(None, map(facts.published, documents)), key=lambda date: date.sort_key, default=None)
+
+
+def _wording(fact: Commitment | Meeting) -> Iterable[str]:
+    if isinstance(fact, Commitment):
+        yield fact.evidence.text
+    yield from (each.evidence.text for each in fact.reports)
+
+
+_RUN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
+
+
+@lru_cache(maxsize=16384)
+def _stems(text: str) -> str:
+    """The words of a text, folded, without the plural's final s of Latin script, between spaces at Latin edges only.
+
+    So `_stems(words) in _stems(text)` finds whole words in Latin script, and any part where no spaces are written.
+    """
+    runs = _RUN.findall(fold_name(text))
+    stems = [run[:-1] if len(run) > 3 and run.isascii() and run[-1] == "s" and run[-2] != "s" else run for run in runs]
+    if not stems:
+        return "\0"
+    first, last = (" " if run.isascii() else "" for run in (stems[0], stems[-1]))
+    return first + " ".join(stems) + last
+
+
+def _lexicon(facts: Facts) -> TopicLexicon:
+    built_in = load_topics()
+    added = [topic for topic in facts.topics if topic not in built_in]
+    return built_in.with_topics(*added) if added else built_in
+
+
+def _topic(facts: Facts, words: str) -> Topic:
+    """The topic of that id or label; else the one topic that the words name as they would in a text."""
+    lexicon = _lexicon(facts)
+    if topic := lexicon.named(words):
+        return topic
+    tokens = tokenize(words)
+    for code in language_codes():
+        found = find_topics(tokens, 0, len(tokens), load_language(code), lexicon)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AmbiguousName(words, [each.id for each in found], what="topics")
+    labels = [label for topic in lexicon for _, label in topic.labels]
+    raise UnknownName(words, nearest(words, [*(topic.id for topic in lexicon), *labels]), what="topic")

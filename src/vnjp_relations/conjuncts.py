@@ -1,0 +1,256 @@
+"""What a speech act's content falls into: one conjunct an undertaking.
+
+In: the content of an act, the tokens its complement starts and ends at, and how it is built (a clause, an infinitive,
+a gerund, a noun phrase). Out: `Conjunct`s in order, by the annotation guidelines' splitting rule: verb phrases joined
+in a list are one each, unless they share one object, stand under one governing verb ("help it build … and upgrade …"),
+or the last one's prepositional phrase completes them all. Noun lists are not split.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from vnjp_relations.clauses import VerbGroup, noun_phrase_before, verb_groups
+from vnjp_relations.frames import Grammar, grammar
+from vnjp_relations.language import Language
+from vnjp_relations.tagging import Tagging
+from vnjp_relations.tokens import Tokens
+
+__all__ = ["Conjunct", "content_end", "split"]
+
+
+@frozen
+class Conjunct:
+    """Tokens [start, end); the verb group and the subject's tokens where it is a clause (None: shared with the one before)."""
+
+    start: int
+    end: int
+    kind: str
+    verb: int | None = None
+    group: VerbGroup | None = None
+    subject: tuple[int, int] | None = None
+
+
+def content_end(tokens: Tokens, tagging: Tagging, start: int, end: int, words: Grammar) -> int:
+    """Where the content ends once the narrator's own tail and a summing-up apposition are cut off."""
+    tags = tagging.tags
+    for k in range(start + 1, end - 1):
+        if tags[k] not in ",-":
+            continue
+        following = tokens.words[k + 1]
+        if following in words.lists["narrator"] and tags[k + 1] in "SPAQ":
+            return k
+        n = k + 1
+        while n < end and tags[n] in "DJ":
+            n += 1
+        if n > k + 1 and n + 1 < end and tagging.lemmas[n] in words.lists["summary"] and tags[n + 1] in "RPQ":
+            return k
+    return end
+
+
+def split(
+    tokens: Tokens, tagging: Tagging, start: int, end: int, kind: str, language: Language, holes: tuple[tuple[int, int], ...] = ()
+) -> list[Conjunct]:
+    """The conjuncts of the content of tokens [start, end); tokens in `holes` are passed over."""
+    return _Content(tokens, tagging, start, end, kind, language, holes).conjuncts()
+
+
+class _Content:
+    def __init__(
+        self, tokens: Tokens, tagging: Tagging, start: int, end: int, kind: str, language: Language, holes: tuple[tuple[int, int], ...]
+    ) -> None:
+        self.tokens, self.tags, self.lemmas, self.forms = tokens, tagging.tags, tagging.lemmas, tagging.forms
+        self.start, self.end, self.kind, self.holes = start, end, kind, holes
+        self.words: Grammar = language.compiled(grammar)
+        self.groups = [group for group in verb_groups(tokens, tagging, start, end, language) if not self._hidden(group.i)]
+        self.finite_at = {noun_phrase_before(self.tags, group.i, start): group for group in reversed(self.groups) if group.finite}
+        self.group_at = {group.i: group for group in self.groups}
+
+    def _hidden(self, k: int) -> bool:
+        return any(i <= k < j for i, j in self.holes)
+
+    def conjuncts(self) -> list[Conjunct]:
+        if self.kind == "NP":
+            return [Conjunct(self.start, self.end, "NP")]
+        first = self._first()
+        found = [first]
+        k = (first.group.j if first.group else (first.verb or self.start) + 1)
+        nested = governed = False
+        if first.group is None and first.verb is not None:
+            governed = self.lemmas[first.verb] in self.words.lists["governing"]
+        while k < self.end:
+            tag = self.tags[k]
+            if self._hidden(k):
+                k += 1
+                continue
+            if tag in ",;C-":
+                stop, comma, coordinator = self._separator(k)
+                new = self._conjunct(found[-1], stop, comma, coordinator, nested, governed)
+                if new is not None:
+                    found[-1] = evolve(found[-1], end=self._trimmed(found[-1].start, k))
+                    found.append(new)
+                    k = new.group.j if new.group else (new.verb if new.verb is not None else new.start) + 1
+                    nested = governed = False
+                    if new.verb is not None:
+                        governed = self.lemmas[new.verb] in self.words.lists["governing"]
+                    continue
+                k = max(stop, k + 1)
+                continue
+            if tag == "b" or (tag == "T" and k + 1 < self.end):
+                nested = True
+            elif tag in "vgd" and self.lemmas[k] in self.words.lists["governing"]:
+                governed = True
+            if tag == "b" and self.lemmas[k] in self.words.lists["governing"]:
+                governed = True
+            k += 1
+        return self._merged(found)
+
+    def _first(self) -> Conjunct:
+        if self.kind == "S":
+            for group in self.groups:
+                if group.finite or group.tense == "infinitive":
+                    before = noun_phrase_before(self.tags, group.i, self.start)
+                    if group.finite and before > self.start and self.tags[before - 1] == "R":
+                        continue
+                    if not group.finite and any(other.finite for other in self.groups):
+                        continue
+                    subject = (self.start, group.i) if group.i > self.start else None
+                    return Conjunct(self.start, self.end, "S", group.head, group, subject)
+            return Conjunct(self.start, self.end, "S")
+        wanted = "b" if self.kind == "VP" else "g"
+        verb = next((k for k in range(self.start, self.end) if self.tags[k] == wanted or self.tags[k] == "H"), None)
+        return Conjunct(self.start, self.end, self.kind, verb)
+
+    def _separator(self, k: int) -> tuple[int, bool, bool]:
+        """Where a run of commas and coordinators ends, and whether it has a comma (or semicolon) and a coordinator."""
+        comma = coordinator = False
+        while k < self.end and (self.tags[k] in ",;C" or self._hidden(k) or (self.tags[k] == "-" and not comma)):
+            if not self._hidden(k):
+                comma = comma or self.tags[k] in ",;-"
+                coordinator = coordinator or self.tags[k] == "C"
+            k += 1
+        return k, comma, coordinator
+
+    def _conjunct(self, last: Conjunct, k: int, comma: bool, coordinator: bool, nested: bool, governed: bool) -> Conjunct | None:
+        """The conjunct that opens at token k behind a separator, or None where the list is of something smaller."""
+        if k >= self.end:
+            return None
+        semicolon = self.tags[k - 1] == ";" or (k > 1 and self.tags[k - 2] == ";")
+        at = k
+        while at < self.end and self.tags[at] in "AX" and self.tags[at + 1 : at + 2] not in ("", ","):
+            at += 1
+        if last.kind == "S" or last.group is not None:
+            return self._clause(last, k, at, comma, coordinator or semicolon, nested)
+        marker = self._marker()
+        if marker and at < self.end and self.tokens.words[at] in marker:
+            verb = self._verb_from(at + 1, last.kind)
+            if verb is not None:
+                return Conjunct(at + 1, self.end, last.kind, verb)
+        if coordinator and self.tags[at] == "Q":
+            return self._clause(last, k, at, comma, True, nested)
+        verb = self._verb_from(k, last.kind)
+        if verb is None:
+            return None
+        if last.kind == "VPing" and not coordinator and not self._gerund_list(verb):
+            return None
+        if last.kind == "VP" and nested and not comma:
+            return None
+        if last.kind == "VP" and nested and governed and not coordinator and not semicolon:
+            return None
+        return Conjunct(k, self.end, last.kind, verb)
+
+    def _marker(self) -> frozenset[str] | None:
+        """The forms of the word before the content ("to", "de", "on"), which later conjuncts may repeat."""
+        k = self.start - 1
+        if k < 0 or self.tags[k] not in "TP":
+            return None
+        word = self.tokens.words[k]
+        return next((forms for forms in self.words.literals.values() if word in forms), frozenset((word,)))
+
+    def _verb_from(self, k: int, kind: str) -> int | None:
+        """The verb of the wanted form at token k, behind adverbs and object pronouns."""
+        while k < self.end and (self.tags[k] in "AX" or (self.tags[k] == "O" and self.tokens.words[k] in self.words.lists.get("clitics", ()))):
+            k += 1
+        if k >= self.end:
+            return None
+        if kind == "VP":
+            fits = self.tags[k] == "b" or (self.tags[k] in "vH" and self.forms[k] in ("base", "infinitive"))
+        else:
+            fits = self.tags[k] == "g"
+        return k if fits else None
+
+    def _gerund_list(self, k: int) -> bool:
+        """Whether a coordinated gerund follows, so that a gerund behind a comma is one of a list."""
+        return any(self.tags[n] == "g" and self.tags[n - 1] in "CPA" and "C" in self.tags[n - 3 : n] for n in range(k + 1, self.end))
+
+    def _clause(self, last: Conjunct, k: int, at: int, comma: bool, coordinator: bool, nested: bool) -> Conjunct | None:
+        """A further clause: with a complementiser, a subject of its own, or the subject before."""
+        if self.tags[at] == "Q":
+            if not coordinator and not comma:
+                return None
+            start = at + 1
+            group = self.finite_at.get(start) or next((each for each in self.groups if each.i >= start and each.finite), None)
+            return Conjunct(start, self.end, "S", group.head if group else None, group, (start, group.i) if group and group.i > start else None)
+        if self.tags[at] in "MvH" or (self.tags[at] == "b" and at in self.group_at):
+            group = self.group_at.get(at)
+            if group is None or (group.tense in ("gerund", "participle")):
+                return None
+            if self.tags[at] == "b" and nested and not comma:
+                return None
+            if self.tags[at] == "v" and not coordinator and not (last.group and last.group.tense == group.tense):
+                return None
+            if group.tense == "infinitive" and last.group is not None:
+                group = evolve(group, tense=last.group.tense)
+            return Conjunct(k, self.end, "S", group.head, group, None)
+        if not coordinator:
+            return None
+        group = self.finite_at.get(k)
+        if group is not None and group.i > k and self.tags[k] not in "R":
+            return Conjunct(k, self.end, "S", group.head, group, (k, group.i))
+        return None
+
+    def _trimmed(self, start: int, end: int) -> int:
+        while end > start and (self.tags[end - 1] in ',;:.-"CA' or self._hidden(end - 1)) and not (
+            self.tags[end - 1] == "A" and not self._hidden(end - 1)
+        ):
+            end -= 1
+        return end
+
+    def _merged(self, found: list[Conjunct]) -> list[Conjunct]:
+        """Join verbs that share one object, and lists that one prepositional phrase completes."""
+        joined: list[Conjunct] = []
+        for conjunct in found:
+            if joined and conjunct.subject is None and self._bare(joined[-1]):
+                joined[-1] = evolve(joined[-1], end=conjunct.end)
+            else:
+                joined.append(conjunct)
+        last = joined[-1]
+        if len(joined) > 1 and last.subject is None and last.kind == joined[0].kind and self._completes(last):
+            first = len(joined) - 1
+            while first > 0 and self._short(joined[first - 1]) and (joined[first].subject is None):
+                first -= 1
+            if first == 0 and len(joined) > 1:
+                joined = [evolve(joined[0], end=last.end)]
+        return joined
+
+    def _bare(self, conjunct: Conjunct) -> bool:
+        """Whether nothing but adverbs stands behind the conjunct's verb."""
+        if conjunct.verb is None:
+            return False
+        return all(self.tags[k] in "AX" or self._hidden(k) for k in range(conjunct.verb + 1, conjunct.end))
+
+    def _completes(self, last: Conjunct) -> bool:
+        """Whether the last verb has no object and a prepositional phrase of field right behind it."""
+        if last.verb is None:
+            return False
+        k = last.verb + 1
+        while k < last.end and self.tags[k] == "A":
+            k += 1
+        return k < last.end and self.tags[k] == "P" and self.tokens.words[k] in self.words.lists.get("field", ())
+
+    def _short(self, conjunct: Conjunct) -> bool:
+        """Whether a conjunct is a verb with a plain object: no prepositional phrase that would be its own."""
+        if conjunct.verb is None:
+            return False
+        rest = self.tags[conjunct.verb + 1 : conjunct.end]
+        return len(rest) <= 4 and "P" not in rest and "C" not in rest

@@ -1,0 +1,206 @@
+"""Who speaks, and who "he", "the host" and "they" are: a fold over the speech acts in order.
+
+In: the acts of each sentence, descriptions of noun phrases, the meetings. Out: a `Voice` for each act: the official or
+side that speaks, and how that was settled. Free indirect speech inherits the speaker before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from vnjp_relations.language import fold_name
+from vnjp_relations.meetings import MeetingMention
+from vnjp_relations.mentions import Description, Mentions
+from vnjp_relations.model import Inference
+from vnjp_relations.officials import People
+from vnjp_relations.speech_acts import Act
+
+__all__ = ["Discourse", "Speaker", "Voice", "opposite"]
+
+Speaker = Literal["VN", "JP", "both", "other", "unknown"]
+
+
+def opposite(side: Speaker) -> Speaker:
+    """The other side; of both or an unknown one, the same."""
+    return "JP" if side == "VN" else "VN" if side == "JP" else side
+
+
+@frozen
+class Voice:
+    """A resolved reference: the official (by number) or None, the side, how it was settled."""
+
+    side: Speaker
+    who: int | None = None
+    basis: Inference = "unknown"
+
+
+class Discourse:
+    """The state of the text while its acts are read in order."""
+
+    def __init__(self, people: People, mentions: Mentions, meetings: Sequence[MeetingMention]) -> None:
+        self.people, self.mentions, self.meetings = people, mentions, meetings
+        self.speaker = Voice("unknown")
+        self.last_voice = self.speaker
+        self.latest: dict[str, int] = {}
+        self.order: list[int] = []
+        self.sentence = 0
+        self._posts = [" ; ".join(fold_name(post.title) for post in official.posts) for official in people.officials]
+        self._female = [self._gender(who) for who in range(len(people.officials))]
+
+    # -- the fold ----------------------------------------------------------------------------------------------
+
+    def open_sentence(self, number: int) -> None:
+        """Move on to a sentence."""
+        self.sentence = number
+
+    def voice(self, act: Act) -> Voice:
+        """Who utters the act; the state moves on to them."""
+        voice = self.last_voice = self._voice(act)
+        if voice.side in ("VN", "JP", "other") and (voice.who is not None or voice.basis != "inherited"):
+            self._speaks(voice)
+        return voice
+
+    def hear(self, i: int, j: int) -> None:
+        """Note the subject of a sentence that reports nothing: a later "he" may be that one."""
+        voice = self.resolve(self.mentions.describe(i, j))
+        if voice.who is not None:
+            self._speaks(voice)
+
+    def _speaks(self, voice: Voice) -> None:
+        self.speaker = voice
+        if voice.who is not None:
+            self.latest[voice.side] = voice.who
+            if voice.who in self.order:
+                self.order.remove(voice.who)
+            self.order.append(voice.who)
+
+    def _voice(self, act: Act) -> Voice:
+        if act.frame is None:
+            return Voice(self.speaker.side, self.speaker.who, "inherited")
+        if act.passive and act.speaker is None:
+            return self._passive(act)
+        if act.speaker is not None:
+            voice = self.resolve(self.mentions.describe(*act.speaker))
+            if voice.side == "unknown":
+                return Voice(self.speaker.side, self.speaker.who, "inherited")
+            return voice
+        if act.continued:
+            return self.last_voice
+        return Voice(self.speaker.side, self.speaker.who, "inherited")
+
+    def _passive(self, act: Act) -> Voice:
+        """A passive cue without an agent: "it was agreed" is of both, "Ishii was told" of the one who is not the patient."""
+        if act.patient is not None:
+            patient = self.resolve(self.mentions.describe(*act.patient))
+            if patient.side in ("VN", "JP"):
+                other = opposite(patient.side)
+                return Voice(other, self.of_side(other), "addressee")
+        if act.frame is not None and act.frame.force == "commissive":
+            return Voice("both", None, "joint")
+        return Voice(self.speaker.side, self.speaker.who, "inherited")
+
+    # -- references --------------------------------------------------------------------------------------------
+
+    def resolve(self, description: Description) -> Voice:
+        """Whom a description means, here and now."""
+        if description.joint and description.who is None:
+            return Voice("both", None, "joint")
+        if description.who is not None and description.venue != "counterpart":
+            return Voice(self._side(description.who), description.who, "named")
+        if description.pronoun is not None:
+            return self._pronoun(description)
+        if description.venue is not None:
+            return self._by_venue(description)
+        if description.office is not None:
+            found = self._by_office(description)
+            if found is not None:
+                return Voice(self._side(found), found, "role")
+        if description.country is not None:
+            side: Speaker = description.country if description.country in ("VN", "JP") else "other"  # type: ignore[assignment]
+            return Voice(side, None, "institution")
+        if description.possessive == "own":
+            return Voice(self.speaker.side, None, "institution")
+        if description.possessive == "addressee":
+            return Voice(opposite(self.speaker.side), None, "institution")
+        return Voice("unknown", None, "unknown")
+
+    def _side(self, who: int) -> Speaker:
+        country = self.people.officials[who].country
+        return country if country in ("VN", "JP") else "other"  # type: ignore[return-value]
+
+    def of_side(self, side: Speaker) -> int | None:
+        """The official who stands for a side: the one who spoke last, else a participant of the meeting at hand."""
+        if side in self.latest:
+            return self.latest[side]
+        return next((who for who in self.present() if self._side(who) == side), None)
+
+    def present(self) -> list[int]:
+        """The participants of the meeting last reported, then all others, in order of mention."""
+        before = [each for each in self.meetings if each.sentence <= self.sentence] or list(self.meetings[:1])
+        present: list[int] = []
+        for meeting in reversed(before):
+            for number, official in enumerate(self.people.officials):
+                if number not in present and any(str(official) == str(one) for one in meeting.meeting.participants):
+                    present.append(number)
+        return present + [number for number in range(len(self.people.officials)) if number not in present]
+
+    def _pronoun(self, description: Description) -> Voice:
+        pronoun = description.pronoun
+        if pronoun in ("m", "f"):
+            female = pronoun == "f"
+            candidates = [*reversed(self.order), *self.present()]
+            if self.speaker.who is not None:
+                candidates.insert(0, self.speaker.who)
+            for who in candidates:
+                if self._female[who] in (None, female):
+                    return Voice(self._side(who), who, "pronoun")
+            if candidates:
+                return Voice(self._side(candidates[0]), candidates[0], "pronoun")
+        if pronoun == "latter" or pronoun == "former":
+            others = [who for who in self.present() if who != self.speaker.who] if pronoun == "latter" else self.present()[:1]
+            who = others[0] if others else None
+            if who is not None:
+                return Voice(self._side(who), who, "pronoun")
+        return Voice(self.speaker.side, self.speaker.who, "inherited")
+
+    def _by_venue(self, description: Description) -> Voice:
+        if description.venue == "counterpart":
+            side = description.country if description.country in ("VN", "JP") else opposite(self.speaker.side)
+            return Voice(side, self.of_side(side), "role")  # type: ignore[arg-type]
+        before = [each for each in self.meetings if each.sentence <= self.sentence] or list(self.meetings[:1])
+        host = next((each.meeting.host for each in reversed(before) if each.meeting.host), None)
+        if host is None:
+            return Voice(self.speaker.side, self.speaker.who, "role")
+        side = host if description.venue == "host" else opposite(host)
+        return Voice(side, self.of_side(side), "role")
+
+    def _by_office(self, description: Description) -> int | None:
+        """The official whose post an office noun fits; the current speaker first, then the meeting's participants."""
+        offices = description.office or ()
+        candidates = [who for who in self.present()
+                      if description.country in (None, self.people.officials[who].country)
+                      and any(office in self._posts[who] for office in offices)]
+        if not candidates:
+            if description.country in ("VN", "JP"):
+                return self.of_side(description.country)  # type: ignore[arg-type]
+            return None
+        if "" in offices and description.country is None and self.speaker.who is not None:
+            return self.speaker.who
+        if self.speaker.who in candidates:
+            return self.speaker.who
+        return candidates[0]
+
+    def _gender(self, who: int) -> bool | None:
+        """Whether the titles or honorifics before a name say that it is a woman (True) or a man (False)."""
+        words = self.mentions.tokens.words
+        for mention in self.people.mentions:
+            if mention.who == who:
+                for k in range(mention.i, mention.name_i):
+                    if words[k] in self.mentions.table.female:
+                        return True
+                    if words[k] in self.mentions.table.male:
+                        return False
+        return None

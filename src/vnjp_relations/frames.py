@@ -1,0 +1,99 @@
+"""The frames of reporting words: which force they have, which complements they take.
+
+In: a language's `frames` and `grammar` tables. Out: `Frames`, which finds the cue that starts at a verb (longest
+first) and the reporting noun that a verb of expressing governs, and `Grammar`, the word lists of the clause grammar.
+A complement pattern is a sequence such as `NP:actor to VP`: small letters are literals, `NP` a noun phrase (`:actor`
+who is to act, `:addressee` who is told, `:need` a noun of need), `VP`, `VPing` and `S` what is done.
+
+>>> from vnjp_relations.language import load_language
+>>> language = load_language("en")
+>>> [frame.name for frame in language.compiled(frames).cues["pledge"][0][1:]]
+['pledge']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, get_args
+
+from attrs import frozen
+
+from vnjp_relations.errors import KnowledgeError
+from vnjp_relations.language import Language, fold_name, fold_word
+from vnjp_relations.model import Reason
+
+__all__ = ["Force", "Frame", "Frames", "Grammar", "frames", "grammar"]
+
+Force = Literal["directive", "volitive", "commissive", "assertive", "invitation", "deontic", "void"]
+
+
+@frozen
+class Frame:
+    """One entry: its force, the complements it takes in order of preference, and for void frames the reason."""
+
+    name: str
+    force: Force
+    takes: tuple[tuple[str, ...], ...]
+    reason: Reason | None = None
+
+
+@frozen(eq=False)
+class Frames:
+    """`cues`: first lemma → (further lemmas, frame), longest first; `nouns`: lemma → frame."""
+
+    cues: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
+    nouns: Mapping[str, Frame]
+
+
+@frozen(eq=False)
+class Grammar:
+    """A language's word lists for the clause grammar."""
+
+    modals: Mapping[str, str]
+    semi_modals: Mapping[str, str]
+    literals: Mapping[str, frozenset[str]]
+    lists: Mapping[str, frozenset[str]]
+
+    def literal(self, word: str) -> frozenset[str]:
+        """The forms of a literal word of a frame."""
+        return self.literals.get(word) or frozenset((word,))
+
+
+def _check(name: str, entry: Mapping[str, Any]) -> None:
+    unknown = set(entry) - {"force", "reason", "cues", "nouns", "takes", "examples"}
+    if unknown:
+        raise KnowledgeError(f"frame {name!r} has unknown keys {sorted(unknown)}; known are force, reason, cues, nouns, takes, examples")
+    if entry.get("force") not in get_args(Force):
+        raise KnowledgeError(f"frame {name!r} needs a force, one of {', '.join(get_args(Force))}; not {entry.get('force')!r}")
+    if not entry.get("cues") and not entry.get("nouns"):
+        raise KnowledgeError(f"frame {name!r} needs cues or nouns")
+
+
+def frames(language: Language) -> Frames:
+    """Compile the `frames` table.
+
+    Raises:
+        KnowledgeError: for an entry with an unknown key, without a force, or without cues.
+    """
+    cues: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+    nouns: dict[str, Frame] = {}
+    for name, entry in language.table("frames").items():
+        _check(name, entry)
+        frame = Frame(name, entry["force"], tuple(tuple(take.split()) for take in entry.get("takes", ())), entry.get("reason"))
+        for cue in entry.get("cues", ()):
+            first, *rest = fold_word(cue).split()
+            cues.setdefault(first, []).append((tuple(rest), frame))
+        for noun in entry.get("nouns", ()):
+            nouns.setdefault(fold_word(noun), frame)
+    return Frames({first: tuple(sorted(entries, key=lambda each: -len(each[0]))) for first, entries in cues.items()}, nouns)
+
+
+def grammar(language: Language) -> Grammar:
+    """Compile the `grammar` table."""
+    table = language.table("grammar")
+    return Grammar(
+        dict(table.get("modals", {})),
+        dict(table.get("semi-modals", {})),
+        {key: frozenset(map(fold_word, forms)) for key, forms in table.get("literals", {}).items()},
+        {key: frozenset(word for each in words for word in (fold_word(each), fold_name(each))) for key, words in table.get("lists", {}).items()},
+    )

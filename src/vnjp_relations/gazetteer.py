@@ -1,0 +1,148 @@
+"""What is known of the world: places, countries, institutions, names of persons, officials.
+
+In: the tables of `data/`. Out: `Gazetteer`, a typed view of them, built once. Phrases are looked up over the folded
+columns of `tokens`, the longest that stands at a place first.
+
+>>> from vnjp_relations.tokens import tokenize
+>>> tokens = tokenize("at the Hồ Chí Minh City hall")
+>>> load_gazetteer().places.match(tokens.folds, 2)
+(6, Place(name='Ho Chi Minh City', country='VN', is_city=True))
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Generic, TypeVar
+
+from attrs import evolve, field, frozen
+
+from vnjp_relations.model import Name
+from vnjp_relations.tokens import tokenize
+
+__all__ = ["Gazetteer", "KnownOfficial", "Phrases", "Place", "Tenure", "load_gazetteer"]
+
+T = TypeVar("T")
+
+
+@frozen(eq=False, repr=False)
+class Phrases(Generic[T]):
+    """Phrases and what they stand for, found by their first word."""
+
+    _by_first: Mapping[str, Sequence[tuple[tuple[str, ...], T]]]
+
+    @classmethod
+    def of(cls, entries: Iterable[tuple[str, T]]) -> Phrases[T]:
+        """The table of those phrases; of two alike, the first counts."""
+        by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        for phrase, value in entries:
+            folds = tuple(tokenize(phrase).folds)
+            if folds:
+                by_first.setdefault(folds[0], {}).setdefault(folds, value)
+        return cls({first: sorted(table.items(), key=lambda each: -len(each[0])) for first, table in by_first.items()})
+
+    def match(self, folds: Sequence[str], i: int, end: int | None = None) -> tuple[int, T] | None:
+        """Where the longest phrase that starts at token i ends, and its value; None where there is none."""
+        limit = len(folds) if end is None else end
+        for phrase, value in self._by_first.get(folds[i], ()) if i < limit else ():
+            j = i + len(phrase)
+            if j <= limit and (len(phrase) == 1 or tuple(folds[i:j]) == phrase):
+                return j, value
+        return None
+
+
+@frozen
+class Place:
+    """A city, or (`is_city` false) a region, a district or a site; `name` in English without diacritics."""
+
+    name: str
+    country: str
+    is_city: bool = True
+
+
+@frozen
+class Tenure:
+    """A post held, from and until an ISO date (possibly partial, empty where open)."""
+
+    post: str
+    since: str = ""
+    until: str = ""
+
+
+@frozen
+class KnownOfficial:
+    """An official of the public record: name (family first), country, other forms of the name, posts held."""
+
+    name: Name
+    country: str
+    forms: tuple[str, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+
+
+@frozen(eq=False, repr=False)
+class Gazetteer:
+    """The tables, typed. `with_officials` adds to them; nothing is changed in place."""
+
+    places: Phrases[Place]
+    countries: Phrases[str]
+    institutions: Phrases[str]
+    capitals: Mapping[str, str]
+    vietnamese_families: frozenset[str]
+    japanese_families: frozenset[str]
+    japanese_givens: frozenset[str]
+    family_ends: tuple[str, ...]
+    given_ends: tuple[str, ...]
+    historic: Phrases[bool]
+    officials: tuple[KnownOfficial, ...] = field(default=())
+
+    def with_officials(self, *officials: KnownOfficial) -> Gazetteer:
+        """The same gazetteer that knows these officials too, and believes them first."""
+        return evolve(self, officials=(*officials, *self.officials))
+
+
+def _entries(text: str) -> Iterator[str]:
+    return (entry.strip() for entry in text.replace("\n", " ").split(";") if entry.strip())
+
+
+def _places(tables: Mapping[str, Any]) -> Iterator[tuple[str, Place]]:
+    for country, table in tables.items():
+        for kind in ("cities", "regions"):
+            for entry in _entries(table.get(kind, "")):
+                code, found, names = entry.partition(":")
+                spellings = [each.strip() for each in (names if found else code).split("=")]
+                place = Place(spellings[0], code if found else country, kind == "cities")
+                for spelling in spellings:
+                    yield spelling, place
+                    if " " in spelling:
+                        yield spelling.replace(" ", ""), place
+
+
+def _official(entry: Mapping[str, Any]) -> KnownOfficial:
+    return KnownOfficial(Name(entry["family"], entry["given"]), entry["country"], tuple(entry.get("forms", ())),
+                         tuple(Tenure(*tenure) for tenure in entry.get("tenures", ())))
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The built-in gazetteer."""
+    folder = files(__package__) / "data"
+    names, places, countries, officials = (
+        tomllib.loads((folder / f"{stem}.toml").read_text(encoding="utf-8")) for stem in ("names", "places", "countries", "officials")
+    )
+    japanese = names["japanese"]
+    return Gazetteer(
+        places=Phrases.of(_places(places)),
+        countries=Phrases.of((word, code) for code, words in countries["names"].items() if code != "examples" for word in _entries(words)),
+        institutions=Phrases.of((word, code) for code, words in countries["institutions"].items() if code != "examples"
+                                for word in _entries(words)),
+        capitals={code: table["capital"] for code, table in places.items() if "capital" in table},
+        vietnamese_families=frozenset(names["vietnamese"]["family"].split()),
+        japanese_families=frozenset(japanese["family"].split()),
+        japanese_givens=frozenset(japanese["given"].split()),
+        family_ends=tuple(japanese["family_ends"].split()),
+        given_ends=tuple(japanese["given_ends"].split()),
+        historic=Phrases.of((name, True) for name in officials["historic"]["names"]),
+        officials=tuple(_official(entry) for entry in officials["official"]),
+    )

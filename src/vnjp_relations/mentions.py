@@ -1,0 +1,184 @@
+"""What a noun phrase refers to, as far as its own words tell: names, countries, both sides, offices, pronouns.
+
+In: tokens, the named people and places, a language's `references` table. Out: `Mentions.describe(i, j)`, a
+`Description` of the noun phrase at tokens [i, j); who "the host" or "he" is, the discourse stage settles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, cast
+
+from attrs import frozen
+
+from vnjp_relations.gazetteer import Gazetteer
+from vnjp_relations.language import Language, fold_name, fold_word
+from vnjp_relations.model import Side
+from vnjp_relations.officials import NameMention, People
+from vnjp_relations.tagging import Tagging
+from vnjp_relations.tokens import Tokens
+
+__all__ = ["Description", "Mentions", "Pronoun", "References", "references"]
+
+Pronoun = Literal["m", "f", "n", "joint", "own", "latter", "former"]
+Venue = Literal["host", "guest", "counterpart"]
+
+
+@frozen(eq=False)
+class References:
+    """The compiled `references` table of a language."""
+
+    pronouns: Mapping[str, Pronoun]
+    possessives: Mapping[str, str]
+    joint_words: frozenset[str]
+    joint_phrases: frozenset[tuple[str, ...]]
+    venue: Mapping[str, Venue]
+    offices: Mapping[tuple[str, ...], tuple[str, ...]]
+    agents: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+
+
+def references(language: Language) -> References:
+    """Compile the `references` table."""
+    table = language.table("references")
+    lists = lambda key: {  # noqa: E731
+        fold_word(word): name for name, words in table.get(key, {}).items() if name != "examples" for word in words
+    }
+    agents = table.get("agents", {})
+    return References(
+        cast("dict[str, Pronoun]", lists("pronouns")),
+        lists("possessives"),
+        frozenset(map(fold_word, table.get("joint", {}).get("words", ()))),
+        frozenset(tuple(fold_word(phrase).replace("-", " ").split()) for phrase in table.get("joint", {}).get("phrases", ())),
+        cast("dict[str, Venue]", {word: name for word, name in lists("venue").items() if name in ("host", "guest", "counterpart")}),
+        {tuple(fold_word(noun).replace("_", " ").split()): tuple(map(fold_name, posts)) for noun, posts in table.get("offices", {}).items()},
+        frozenset(word for each in agents.get("words", "").split() for word in (fold_word(each), fold_name(each))),
+        frozenset(map(fold_word, table.get("gender", {}).get("female", ()))),
+        frozenset(map(fold_word, table.get("gender", {}).get("male", ()))),
+    )
+
+
+@frozen
+class Description:
+    """What a noun phrase says of its referent.
+
+    `who` counts people, `country` is VN, JP or another, `joint` means both sides, `office` the words of a post that
+    fit, `possessive` whose it is ("own", "addressee", "joint").
+    """
+
+    who: int | None = None
+    country: str | None = None
+    joint: bool = False
+    pronoun: Pronoun | None = None
+    venue: Venue | None = None
+    office: tuple[str, ...] | None = None
+    possessive: str | None = None
+    agent: bool = False
+    named: tuple[int, ...] = ()
+
+    @property
+    def side(self) -> Side | None:
+        """The side, where the words alone tell it."""
+        return "both" if self.joint else cast(Side, self.country) if self.country in ("VN", "JP") else None
+
+    @property
+    def refers(self) -> bool:
+        """Whether it refers to somebody who can act or speak."""
+        return bool(self.agent or self.joint or self.country or self.pronoun or self.venue or self.office is not None or self.who is not None)
+
+
+class Mentions:
+    """Descriptions of the noun phrases of one text."""
+
+    def __init__(self, tokens: Tokens, tagging: Tagging, people: People, gazetteer: Gazetteer, language: Language) -> None:
+        self.tokens, self.tagging, self.people = tokens, tagging, people
+        self.table = language.compiled(references)
+        self.name_at: dict[int, NameMention] = {k: mention for mention in people.mentions for k in range(mention.i, mention.j)}
+        self.country_at = _countries(tokens, gazetteer)
+        self._known: dict[tuple[int, int], Description] = {}
+
+    def describe(self, i: int, j: int) -> Description:
+        """What tokens [i, j) say of their referent."""
+        key = (i, j)
+        if key not in self._known:
+            self._known[key] = self._describe(i, j)
+        return self._known[key]
+
+    def _describe(self, i: int, j: int) -> Description:
+        words, tags, lemmas = self.tokens.words, self.tagging.tags, self.tagging.lemmas
+        while i < j and tags[i] in 'A",-' and i not in self.name_at:
+            i += 1
+        if i >= j:
+            return Description()
+        head_end = self._head_end(i, j)
+        countries = list(dict.fromkeys(self.country_at[k] for k in range(i, j) if k in self.country_at and k not in self.name_at))
+        near = list(dict.fromkeys(self.country_at[k] for k in range(i, head_end) if k in self.country_at and k not in self.name_at))
+        named = tuple(dict.fromkeys(self.name_at[k].who for k in range(i, j) if k in self.name_at))
+        first = self.name_at.get(i) or next((self.name_at[k] for k in range(i, head_end) if k in self.name_at), None)
+        both = {"VN", "JP"}
+        folded = tuple(words[i:j])
+        joint_words = any(words[k] in self.table.joint_words for k in range(i, head_end))
+        sides = {self.people.officials[who].country for who in named}
+        if j == i + 1 and words[i] in self.table.pronouns:
+            pronoun = self.table.pronouns[words[i]]
+            return Description(pronoun=pronoun, joint=pronoun == "joint", agent=True)
+        if folded in self.table.joint_phrases or folded[-2:] in self.table.joint_phrases or folded[-3:] in self.table.joint_phrases:
+            return Description(joint=True, agent=True, named=named)
+        if (both <= set(near) and self._coordinated(i, head_end)) or (both <= sides and self._coordinated(i, j)):
+            return Description(joint=True, agent=True, named=named)
+        if joint_words and len(near) < 2 and not both <= set(near) and not named:
+            if near:
+                return Description(country=near[0], agent=True)
+            return Description(joint=True, agent=True)
+        if first is not None:
+            who = first.who
+            return Description(who=who, country=self.people.officials[who].country, agent=True, named=named)
+        country = near[0] if near else countries[0] if countries else None
+        possessive = next((self.table.possessives[words[k]] for k in range(i, head_end) if words[k] in self.table.possessives), None)
+        head = self._head(i, head_end)
+        venue = next((self.table.venue[lemmas[k]] for k in range(i, head_end) if lemmas[k] in self.table.venue), None)
+        office = self._office(i, head_end)
+        latter = next((self.table.pronouns[words[k]] for k in range(i, head_end) if self.table.pronouns.get(words[k]) in ("latter", "former")), None)
+        agent = bool(country) or any(lemmas[k] in self.table.agents or words[k] in self.table.agents for k in range(i, head_end)) or head in self.table.agents
+        return Description(None, country, possessive == "joint", latter, venue, office, possessive, agent, named)
+
+    def _head_end(self, i: int, j: int) -> int:
+        """Where the noun phrase without its prepositional phrases ends; a name's titles belong to it whole."""
+        tags = self.tagging.tags
+        k = i
+        while k < j and (k in self.name_at or tags[k] not in "PRvgQ," or k == i):
+            k += 1
+        return k
+
+    def _head(self, i: int, j: int) -> str:
+        tags = self.tagging.tags
+        return next((self.tagging.lemmas[k] for k in range(j - 1, i - 1, -1) if tags[k] == "N"), "")
+
+    def _coordinated(self, i: int, j: int) -> bool:
+        return any(self.tagging.tags[k] == "C" or self.tokens.joined[k] or self.tagging.tags[k] == "-" for k in range(i + 1, j))
+
+    def _office(self, i: int, j: int) -> tuple[str, ...] | None:
+        """The longest office noun among the tokens."""
+        for size in (3, 2, 1):
+            for k in range(j - size, i - 1, -1):
+                key = tuple(self.tagging.lemmas[n] if n == k + size - 1 else self.tokens.words[n] for n in range(k, k + size))
+                if key in self.table.offices:
+                    return self.table.offices[key]
+        return None
+
+
+def _countries(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, str]:
+    """Token → country, for the tokens of places, countries, their people and institutions."""
+    found: dict[int, str] = {}
+    folds, shapes, k = tokens.folds, tokens.shapes, 0
+    while k < len(folds):
+        hit: tuple[int, str] | None = gazetteer.countries.match(folds, k) or gazetteer.institutions.match(folds, k)
+        if hit is None and shapes[k] in "XA" and (place := gazetteer.places.match(folds, k)):
+            hit = place[0], place[1].country
+        if hit is None:
+            k += 1
+            continue
+        found.update(dict.fromkeys(range(k, hit[0]), hit[1]))
+        k = hit[0]
+    return found

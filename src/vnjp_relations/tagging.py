@@ -1,0 +1,236 @@
+"""Parts of speech: one tag a token, ambiguity settled by the neighbours.
+
+In: tokens, the sentences over them and a language. Out: `Tagging`: a string with one character a token (so that a
+regular expression over it is a grammar over tokens), the lemma of each token, and the verb form that was chosen.
+
+| tag | what | tag | what |
+|---|---|---|---|
+| N | noun, name | v | finite verb (present, past, future, conditional, subjunctive) |
+| D | determiner, possessive, number | b | base form, infinitive |
+| J | adjective | d | past participle |
+| A | adverb | g | gerund, present participle |
+| O | pronoun | H | auxiliary (be, have, do; être, avoir) |
+| P | preposition | M | modal |
+| T | infinitive particle | X | negation |
+| C | coordinator | Q | complementiser |
+| S | subordinator | R | relative pronoun |
+| , ; : " ( ) . - | punctuation (`-` any dash, `.` also what is outside the sentences) | | |
+
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.tokens import tokenize
+>>> language = load_language("en")
+>>> tokens = tokenize("They agreed to support the exchange of views.")
+>>> tag(tokens, [(0, len(tokens))], language).tags
+'OvTbDNPN.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from vnjp_relations.language import Language
+from vnjp_relations.morphology import Lexicon, Reading, lexicon
+from vnjp_relations.tokens import Tokens
+
+__all__ = ["Tagging", "tag", "tag_of"]
+
+_PUNCTUATION = {
+    ",": ",", ";": ";", ":": ":", '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "(": "(", ")": ")", "[": "(", "]": ")",
+    "-": "-", "–": "-", "—": "-", "--": "-", "―": "-",
+}
+_POS = {
+    "noun": "N", "adjective": "J", "adverb": "A", "determiner": "D", "possessive": "D", "number": "D", "pronoun": "O",
+    "preposition": "P", "coordinator": "C", "complementiser": "Q", "subordinator": "S", "relative": "R", "modal": "M",
+    "auxiliary": "H", "particle": "T", "negation": "X", "month": "N", "weekday": "N",
+}
+_VERB = {"base": "b", "infinitive": "b", "participle": "d", "gerund": "g"}
+_OPENERS = frozenset(",;:-\"(CQSR.")
+_VERBS = frozenset("vbdgHM")
+
+
+@frozen(eq=False, repr=False)
+class Tagging:
+    """`tags[k]`, `lemmas[k]` and `forms[k]` (verbs only, else "") of the k-th token of the text."""
+
+    tags: str
+    lemmas: list[str]
+    forms: list[str]
+
+
+def tag(tokens: Tokens, ranges: Iterable[tuple[int, int]], language: Language, names: Sequence[tuple[int, int]] = ()) -> Tagging:
+    """Tag the tokens of the given ranges (sentences); `names` are token ranges known to be proper names."""
+    known = lexicon(language)
+    tags, lemmas, forms = ["."] * len(tokens), list(tokens.folds), [""] * len(tokens)
+    proper = bytearray(len(tokens))
+    for i, j in names:
+        proper[i:j] = b"\1" * (j - i)
+    for i, j in ranges:
+        _tag_sentence(_Sentence(tokens, i, j, known, proper), tags, lemmas, forms)
+    return Tagging("".join(tags), lemmas, forms)
+
+
+class _Sentence:
+    """The candidate readings of a sentence's tokens, made once."""
+
+    def __init__(self, tokens: Tokens, i: int, j: int, known: Lexicon, proper: bytearray) -> None:
+        self.tokens, self.i, self.j = tokens, i, j
+        self.readings: list[tuple[Reading, ...]] = []
+        self.candidates: list[str] = []
+        fixed = 0
+        for k in range(i, j):
+            if k >= fixed and (compound := known.compound_at(tokens.words, k)):
+                fixed, whole = k + len(compound.words), (compound.reading,)
+            readings = whole if k < fixed else () if proper[k] else self._readings(k, known)
+            self.readings.append(readings)
+            self.candidates.append("".join(dict.fromkeys(map(tag_of, readings))) or "N")
+
+    def _readings(self, k: int, known: Lexicon) -> tuple[Reading, ...]:
+        word, shape = self.tokens.words[k], self.tokens.shapes[k]
+        if shape == "0":
+            return (Reading("number", word, ""),)
+        if shape == ".":
+            return ()
+        found = known.readings.get(word)
+        if shape in "XA" and k > self.i and (shape == "X" or len(word) > 3):
+            # A capital inside a sentence marks a name or a title, unless the word belongs to a closed class.
+            if found and all(tag_of(reading) in "ODPCQSRMHTX" for reading in found):
+                return found
+            if found and self.tokens.shapes[k - 1] == "." and any(reading.pos == "verb" for reading in found):
+                return found
+            nouns = tuple(reading for reading in found or () if reading.pos in ("noun", "adjective", "month", "weekday"))
+            return nouns or (Reading("noun", self.tokens.folds[k], "singular"),)
+        if not found and shape != "x":
+            return (Reading("noun", self.tokens.folds[k], "singular"),)
+        return found or known.guess(word, shape)
+
+
+def tag_of(reading: Reading) -> str:
+    """The tag of a lexicon reading."""
+    return _VERB.get(reading.form, "v") if reading.pos == "verb" else _POS.get(reading.pos, "N")
+
+
+def _tag_sentence(sentence: _Sentence, tags: list[str], lemmas: list[str], forms: list[str]) -> None:
+    tokens, i = sentence.tokens, sentence.i
+    finite = False
+    for k in range(i, sentence.j):
+        raw = tokens.words[k]
+        if tokens.shapes[k] == ".":
+            tags[k] = "D" if raw == "%" else _PUNCTUATION.get(raw, ".")
+            finite = finite and tags[k] not in ";"
+            continue
+        chosen = _choose(sentence, k, tags, finite)
+        tags[k] = chosen
+        for reading in sentence.readings[k - i]:
+            if tag_of(reading) == chosen or (chosen == "v" and reading.pos == "verb" and reading.form in ("base", "past")):
+                lemmas[k], forms[k] = reading.lemma, reading.form if chosen in "vbdgH" else ""
+                break
+        if chosen in "vM" or (chosen == "H" and forms[k] not in ("base", "gerund", "participle", "infinitive")):
+            finite = True
+        elif chosen in "QSR" or (chosen == "C" and not _phrasal(sentence, k)):
+            finite = False
+
+
+def _phrasal(sentence: _Sentence, k: int) -> bool:
+    """Whether a coordinator joins less than clauses, as far as the next word shows."""
+    following = sentence.candidates[k + 1 - sentence.i] if k + 1 < sentence.j else ""
+    return not ({"v", "M", "H"} & set(following))
+
+
+def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
+    """The tag of token k among its candidates, from the tags before it and the candidates after it."""
+    i = sentence.i
+    candidates = sentence.candidates[k - i]
+    if len(candidates) == 1 and candidates not in "bdv":
+        return candidates
+    joined = sentence.tokens.joined[k]
+    before = tags[k - 1] if k > i else "."
+    back = k - 1
+    while back > i and tags[back] in "AX":
+        back -= 1
+    governor = tags[back] if k > i else "."
+    after = sentence.candidates[k + 1 - i] if k + 1 < sentence.j else "."
+    if k + 1 < sentence.j and sentence.tokens.shapes[k + 1] == ".":
+        after = "."
+    noun = next((each for each in candidates if each in "NJ"), "")
+
+    if "T" in candidates:
+        ahead = k + 1
+        while ahead < sentence.j and "A" in sentence.candidates[ahead - i] and "b" not in sentence.candidates[ahead - i]:
+            ahead += 1
+        verb = ahead < sentence.j and set("bH") & set(sentence.candidates[ahead - i]) and not joined
+        return "T" if verb and not sentence.tokens.joined[k + 1] else "P"
+    if "Q" in candidates:
+        if "R" in candidates and before == "N" and set(after) & set("vHM"):
+            return "R"
+        if "D" in candidates and before in "PM":
+            return "D"
+        return "Q"
+    if joined and noun:
+        return noun
+    if "b" in candidates or candidates == "b":
+        if governor in "TM" or (governor == "P" and noun == "") or governor == "X":
+            return "b"
+        if governor == "H" and noun == "":
+            return "d" if "d" in candidates else "b"
+    if "d" in candidates and governor == "H":
+        return "d"
+    if "g" in candidates:
+        if before in "DJ" and noun:
+            return noun
+        return "g" if not noun or before in ",PCSHA" or set(after) & set("DO") else noun if before in "N" else "g"
+    if "d" in candidates:
+        if before in "DJP" or (before == "A" and governor in "DJP"):
+            return "d" if not noun else noun
+        if "v" not in candidates:
+            return "d"
+        if before == "N" and finite and "v" in candidates:
+            return "d" if not _clause_start(tags, i, k) else "v"
+        return "d" if before == "N" and k + 1 < sentence.j and sentence.tokens.words[k + 1] in ("by", "par") else "v"
+    if noun and ("b" in candidates or "v" in candidates):
+        return _noun_or_verb(sentence, k, tags, noun, before, after, finite)
+    if "v" in candidates and set(candidates) & set("PDOAC"):
+        other = next(each for each in candidates if each in "PDOAC")
+        return "v" if before in "NO" and not finite and set(after) & set("DPNO") else other
+    if "b" in candidates:
+        # A bare base form after a noun phrase is a finite plural or a subjunctive.
+        return "v" if before in "NO" or (before in "AM" and governor in "NO") else "b"
+    if "D" in candidates and "O" in candidates:
+        return "D" if set(after) & set("NJDdg") else "O"
+    if "P" in candidates and set(candidates) & set("SA"):
+        other = next(each for each in candidates if each in "SA")
+        return "P" if set(after) & set("DNJO") or after == "g" else other
+    if "J" in candidates and "A" in candidates:
+        return "J" if set(after) & set("NJ") else "A"
+    if "J" in candidates and "N" in candidates:
+        return "J" if "N" in after else "N"
+    return candidates[0]
+
+
+def _clause_start(tags: list[str], i: int, k: int) -> bool:
+    """Whether the noun phrase before token k opens a clause (stands right behind a coordinator, a comma or a complementiser)."""
+    back = k - 1
+    while back >= i and tags[back] in "NDJA":
+        back -= 1
+    return back >= i and tags[back] in "CQS;"
+
+
+def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, before: str, after: str, finite: bool) -> str:
+    """A word that is a noun (or adjective) and a verb: "support", "visits", "open", "demande"."""
+    verb = "b" if "b" in sentence.candidates[k - sentence.i] else "v"
+    if before in "DJP" or (before == "d" and noun == "N"):
+        return noun
+    object_follows = bool(set(after) & set("DO")) or (after != "." and set(after) <= set("NJ"))
+    if before in "NO":
+        if before == "O" or (not finite and (object_follows or (set(after) & set("PAT") and before == "O"))):
+            return "v"
+        plural = sentence.tokens.words[k - 1].endswith("s")
+        return "v" if verb == "b" and plural and object_follows and set(after) & set("DO") else noun
+    if before in "C,;":
+        # In a list of verb phrases it is a verb where an object follows, and a noun where the list goes on.
+        earlier = "".join(tags[sentence.i : k])
+        return verb if object_follows and any(each in earlier for each in "bv") else noun
+    if before in "AX":
+        return verb if object_follows or set(after) & set("PT") else noun
+    return noun

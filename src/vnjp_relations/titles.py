@@ -1,0 +1,274 @@
+"""Titles: the noun phrases that name a post, before a name or in apposition behind it.
+
+In: tokens, a name's place and a language. Out: the noun phrase around the name, the posts it gives, the country that
+it speaks of.
+
+>>> from vnjp_relations.gazetteer import load_gazetteer
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.tokens import tokenize
+>>> tokens = tokenize("the Vietnamese Minister of Justice Tran Quoc Bao")
+>>> title = TitleReader(load_language("en"), load_gazetteer()).before(tokens, 5, 0)
+>>> tokens.slice(title.i, title.j), title.country
+('the Vietnamese Minister of Justice', 'VN')
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from vnjp_relations.gazetteer import Gazetteer, Phrases
+from vnjp_relations.language import Language
+from vnjp_relations.tokens import Tokens, tokenize
+
+__all__ = ["Title", "TitleReader", "TitleWords", "title_words"]
+
+Word = Literal["head", "role", "plural", "honorific"]
+_REACH = 40  # tokens: the longest title with its institution
+
+
+@frozen
+class Title:
+    """Tokens [i, j) that title a person: `posts` as pairs of tokens, the `country` spoken of, whether only a role."""
+
+    i: int
+    j: int
+    posts: tuple[tuple[int, int], ...]
+    country: str | None
+    word: Word
+    weight: int = 1
+
+
+@frozen(eq=False)
+class TitleWords:
+    """A language's table `titles`, compiled."""
+
+    words: Phrases[Word]
+    feminine: Phrases[bool]
+    masculine: Phrases[bool]
+    modifiers: frozenset[str]
+    complement: frozenset[str]
+    institution: frozenset[str]
+    never: frozenset[str]
+    things: frozenset[str]
+    confusable: frozenset[str]
+    determiners: frozenset[str]
+    away: frozenset[str]
+    noun_complements: bool
+    adjective_ends: tuple[str, ...]
+
+    @property
+    def barred(self) -> frozenset[str]:
+        """Words that are part of no name."""
+        return self.never | self.things | self.modifiers
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(word for each in text.split() for word in (each, *tokenize(each).words))
+
+
+def title_words(language: Language) -> TitleWords:
+    """For `language.compiled`."""
+    table = language.table("titles")
+    kinds: tuple[tuple[str, Word], ...] = (("honorifics", "honorific"), ("heads", "head"), ("plural_heads", "plural"), ("roles", "role"))
+
+    def phrases(key: str) -> list[str]:
+        return [each.strip() for each in table.get(key, "").replace("\n", " ").split(";") if each.strip()]
+
+    return TitleWords(
+        Phrases.of((phrase, word) for key, word in kinds for phrase in phrases(key)),
+        Phrases.of((phrase, True) for phrase in phrases("feminine")),
+        Phrases.of((phrase, True) for phrase in phrases("masculine")),
+        *(_set(table.get(key, "")) for key in ("modifiers", "complement", "institution", "never", "things", "confusable",
+                                               "determiners", "away")),
+        noun_complements=bool(table.get("noun_complements", False)),
+        adjective_ends=tuple(table.get("adjective_ends", "").split()),
+    )
+
+
+@frozen(eq=False)
+class TitleReader:
+    """Reads the titles of one language."""
+
+    language: Language
+    gazetteer: Gazetteer
+    words: TitleWords = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "words", self.language.compiled(title_words))
+
+    def before(self, tokens: Tokens, name: int, floor: int) -> Title | None:
+        """The title that ends right before token `name` (or a comma before it), begun at `floor` or later."""
+        words, low = self.words.words, max(floor, name - _REACH)
+        start, first = None, None
+        k = low
+        while k < name:
+            match = words.match(tokens.folds, k, name)
+            if match and tokens.words[k] not in self.words.never and self._reaches(tokens, match[0], name, match[1]):
+                start, first = k, match[1]
+                break
+            k += 1
+        if start is None or first is None:
+            return None
+        left = self._left(tokens, start, low)
+        return self._title(tokens, left, name, start)
+
+    def behind(self, tokens: Tokens, name_end: int, limit: int, names: frozenset[int]) -> Title | None:
+        """The title in apposition behind a name that ends at `name_end`; `names` are the places where names begin."""
+        k = self._parenthesis(tokens, name_end, limit) or name_end
+        if k >= limit or tokens.words[k] not in (",", "-", "–", "—", "("):
+            return None
+        k += 1
+        begin, head = k, None
+        while k < min(limit, begin + 10) and k not in names:
+            match = self.words.words.match(tokens.folds, k, limit)
+            if match and match[1] in ("head", "role") and tokens.words[k] not in self.words.never:
+                head = match
+                break
+            step = self._qualifier(tokens, k, limit)
+            if step is None:
+                return None
+            k = step
+        if head is None:
+            return None
+        end, k = head[0], head[0]
+        while k < limit:
+            if k in names:
+                return None if tokens.words[k - 1] != "," else self._title(tokens, begin, end, begin)
+            step = self._step(tokens, k, limit, names)
+            if step is None:
+                break
+            k = step
+            if tokens.words[k - 1] not in self.words.complement and tokens.words[k - 1] != ",":
+                end = k
+        return self._title(tokens, begin, end, begin)
+
+    def _reaches(self, tokens: Tokens, k: int, goal: int, word: Word) -> bool:
+        if word == "role" and goal - k > 3:
+            return False
+        while k < goal:
+            if tokens.words[k] == "," and k + 1 == goal:
+                return True
+            step = self._step(tokens, k, goal)
+            if step is None or (word == "honorific" and not self.words.words.match(tokens.folds, k, goal) and tokens.words[k] != "."):
+                return False
+            k = step
+        return k == goal
+
+    def _step(self, tokens: Tokens, k: int, limit: int, names: frozenset[int] = frozenset()) -> int | None:
+        """The end of the piece of a title at k that may follow its head; None where the title is over."""
+        word, words = tokens.words[k], self.words
+        if word == ",":
+            after = k + 1
+            if after >= limit or after in names:
+                return None
+            match = words.words.match(tokens.folds, after, limit)
+            capital = tokens.shapes[after] in ("X", "A") and tokens.words[after] not in words.never
+            partitive = words.noun_complements and tokens.words[after] in words.complement and tokens.words[after] not in words.away
+            if match or not (capital or partitive):
+                return after if match and match[1] == "head" and not names else None
+            return after
+        if word == "(":
+            return self._parenthesis(tokens, k, limit)
+        if word == ".":
+            short = len(tokens.words[k - 1]) <= 4 and k > 0 and k + 1 < limit
+            return k + 1 if short and tokens.shapes[k - 1] in ("X", "A") and not words.noun_complements or \
+                (short and tokens.folds[k - 1] in ("m", "mm", "mme", "dr", "e")) else None
+        if word in ("-", "–", "—", "/", "&"):
+            return k + 1 if k + 1 < limit and tokens.shapes[k + 1] in ("X", "A") and tokens.shapes[k - 1] in ("X", "A") else None
+        if word in words.never:
+            return None
+        tables = (words.words, self.gazetteer.countries, self.gazetteer.places)
+        found = max((match[0] for table in tables if (match := table.match(tokens.folds, k, limit))), default=None)
+        if found is not None:
+            return found
+        if word in words.complement or word in words.institution or word in words.modifiers or tokens.shapes[k] in ("X", "A"):
+            return k + 1
+        if words.noun_complements and tokens.shapes[k] == "x":
+            before = tokens.words[k - 1]
+            if before in words.complement or (tokens.shapes[k - 1] == "x" and word.endswith(words.adjective_ends)):
+                return k + 1
+        return k + 1 if tokens.shapes[k] == "0" and tokens.words[k - 1] in words.complement else None
+
+    def _parenthesis(self, tokens: Tokens, k: int, limit: int) -> int | None:
+        if k < limit and tokens.words[k] in ("(", "["):
+            for end in range(k + 1, min(limit, k + 8)):
+                if tokens.words[end] in (")", "]"):
+                    return end + 1
+        return None
+
+    def _qualifier(self, tokens: Tokens, k: int, limit: int) -> int | None:
+        """The end of the piece at k that may stand before a head."""
+        word, words = tokens.words[k], self.words
+        if word in words.never and word not in words.determiners:
+            return None
+        country = self.gazetteer.countries.match(tokens.folds, k, limit)
+        if country:
+            return country[0]
+        if word in words.determiners or word in words.modifiers or word in words.institution or word in ("and", "&", "'s", "/"):
+            return k + 1
+        if word == "(":
+            return self._parenthesis(tokens, k, limit)
+        return k + 1 if tokens.shapes[k] in ("X", "A") and not words.noun_complements else None
+
+    def _left(self, tokens: Tokens, head: int, floor: int) -> int:
+        """Where the noun phrase of that head begins, not before `floor`."""
+        words, k = self.words, head
+        while k > floor:
+            word = tokens.words[k - 1]
+            if word in words.determiners:
+                k -= 1
+                break
+            if word == ")" and not words.noun_complements:
+                opened = next((at for at in range(k - 2, max(floor, k - 7) - 1, -1) if tokens.words[at] == "("), None)
+                if opened is None:
+                    break
+                k = opened
+                continue
+            listing = word in (",", "and", "&", "et") and k - 2 >= floor and tokens.words[k - 2] in words.modifiers | words.institution \
+                and tokens.shapes[k - 2] in ("X", "A") and tokens.shapes[k] in ("X", "A")
+            opening = k - 1 == floor or tokens.words[k - 2] in (".", "”", '"')
+            capital = (tokens.shapes[k - 1] in ("X", "A") and not words.noun_complements and word not in words.never
+                       and not (opening and word in words.confusable))
+            known = word in words.modifiers or (not words.noun_complements and (word in words.institution or word == "'s"))
+            honoured = word == "." and k - 2 >= floor and len(tokens.words[k - 2]) <= 4 and tokens.shapes[k - 2] in ("X", "A")
+            if not (listing or capital or known or honoured):
+                break
+            k -= 1
+        while k < head and tokens.words[k] in (",", "and", "&", "et", "'s", "."):
+            k += 1
+        return k
+
+    def _title(self, tokens: Tokens, i: int, j: int, head: int) -> Title:
+        words, k = self.words, i
+        country: str | None = None
+        kind: Word = "honorific"
+        posts: list[tuple[int, int]] = []
+        order = ("honorific", "role", "plural", "head")
+        while k < j:
+            match = words.words.match(tokens.folds, k, j)
+            if match and order.index(match[1]) > order.index(kind):
+                kind = match[1]
+            place = self.gazetteer.countries.match(tokens.folds, k, j) or self.gazetteer.institutions.match(tokens.folds, k, j)
+            if place and country is None and not self._bilateral(tokens, k, place[0]) \
+                    and not (k > i and self._away(tokens, k)):
+                country = place[1]
+            k = max(match[0] if match else k + 1, place[0] if place else k + 1)
+        if kind in ("head", "plural"):
+            posts.append((i, j))
+        return Title(i, j, tuple(posts), country, kind)
+
+    def _away(self, tokens: Tokens, k: int) -> bool:
+        """Whether a country at k is where one is posted ("Ambassador to …"), not whence one comes."""
+        return any(tokens.words[at] in self.words.away for at in range(max(0, k - 2), k)
+                   if at == k - 1 or tokens.words[k - 1] in self.words.determiners)
+
+    def _bilateral(self, tokens: Tokens, k: int, end: int) -> bool:
+        """Whether the country at k is one of two that a dash joins ("Japan–Vietnam friendship")."""
+        countries, dashes = self.gazetteer.countries, ("-", "–", "—", "/")
+        if end < len(tokens) and (tokens.joined[end] or tokens.words[end] in dashes):
+            after = end if tokens.joined[end] else end + 1
+            if after < len(tokens) and countries.match(tokens.folds, after):
+                return True
+        return tokens.joined[k] or (k > 0 and tokens.words[k - 1] in dashes)

@@ -1,0 +1,266 @@
+"""What a span of text is about.
+
+In: tokens i to j of a text. Out: the leaf topics that these words themselves name, in the order of `data/topics.toml`,
+which also holds the tree and the labels in every language; the terms that name a topic are in `languages/CODE/topics.toml`.
+
+A term is words, compared without case, without plural endings and (where the language says so) without marks:
+
+    vaccin(e|ation)     the stem, alone or with one of the endings
+    =forums             this very form, and not its singular
+    <firm> … invest     a word of the table `parts`, then at most four words, then another
+
+A label is a term too. Where one term's words are part of another's, the longer one counts ("energy transition" is no
+"energy"), unless its words stand apart ("delegation … parliament" names visits as well). A term under `none` names
+nothing, and so keeps "Ministry of Trade" from naming trade.
+
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.tokens import tokenize
+>>> tokens = tokenize("provide yen loans for two bridges and a hospital")
+>>> find_topics(tokens, 0, len(tokens), load_language("en"))
+(Topic('oda'), Topic('infrastructure'), Topic('health'))
+>>> load_topics().wordings("APD")[:2]
+('official development assistance', 'oda')
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import chain
+
+from attrs import evolve, field, frozen
+
+from vnjp_relations.errors import KnowledgeError, UnknownName
+from vnjp_relations.language import Language, fold_name, fold_word
+from vnjp_relations.model import Topic
+from vnjp_relations.tokens import Tokens, tokenize
+
+__all__ = ["TopicLexicon", "find_topics", "load_topics"]
+
+NONE = "none"
+"""The entry of terms that name no topic."""
+_GAP = 4
+_PIECES = re.compile(r"[^\s()]*\([^()]*\)|\S+")
+_PIECE = re.compile(r"(?P<exact>=)?(?P<stem>[^\s()<>…=]*)(?:\((?P<ends>[^()]*)\))?|<(?P<part>[\w-]+)>|(?P<gap>…)")
+
+
+@frozen(repr=False, cache_hash=True)
+class TopicLexicon:
+    """The topics there are, broader ones included, and the terms a user added to those of the languages.
+
+    It is a mapping from ids and an iterable of topics; `with_topics` and `with_terms` return an extended one.
+    """
+
+    topics: tuple[Topic, ...]
+    terms: tuple[tuple[str, str, str], ...] = ()
+    """(language, topic id, term), beside those of the languages' own tables."""
+    # Topics are equal by id alone, so their wording has to count towards equality here.
+    _labels: tuple[tuple[str, str, str], ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_labels", tuple((code, topic.id, label) for topic in self.topics for code, label in topic.labels))
+        known = [topic.id for topic in self.topics]
+        if len(set(known)) < len(known):
+            raise KnowledgeError(f"topics given twice: {', '.join(sorted({each for each in known if known.count(each) > 1}))}")
+        for _, topic, term in self.terms:
+            if topic not in known:
+                raise KnowledgeError(f"no topic {topic!r} for the term {term!r}; add the topic with with_topics first")
+
+    def __iter__(self) -> Iterator[Topic]:
+        return iter(self.topics)
+
+    def __len__(self) -> int:
+        return len(self.topics)
+
+    def __contains__(self, topic: object) -> bool:
+        return any(topic in (each, each.id) for each in self.topics)
+
+    def __getitem__(self, topic: str) -> Topic:
+        """The topic of that id."""
+        for each in self.topics:
+            if each.id == topic:
+                return each
+        raise UnknownName(topic, sorted(each.id for each in self.topics if set(topic.split("-")) & set(each.id.split("-"))),
+                          what="topic")
+
+    def __repr__(self) -> str:
+        return f"TopicLexicon({len(self.topics)} topics, {len(self.terms)} added terms)"
+
+    @property
+    def leaves(self) -> tuple[Topic, ...]:
+        """The topics that no other is narrower than."""
+        above = {topic.broader.id for topic in self.topics if topic.broader}
+        return tuple(topic for topic in self.topics if topic.id not in above)
+
+    def narrower(self, topic: Topic) -> tuple[Topic, ...]:
+        """The topics directly below."""
+        return tuple(each for each in self.topics if each.broader == topic)
+
+    def named(self, words: str) -> Topic | None:
+        """The topic whose id or label (in any language) these words are; case, marks and hyphens do not matter."""
+        wanted = _plain(words)
+        for topic in self.topics:
+            if wanted and (wanted == _plain(topic.id) or any(wanted == _plain(label) for _, label in topic.labels)):
+                return topic
+        return None
+
+    def wordings(self, words: str) -> tuple[str, ...]:
+        """Every label, in every language, of the topic that the words name, as `fold_name` folds it; else the words."""
+        topic = self.named(words)
+        return tuple(dict.fromkeys(_plain(label) for _, label in topic.labels)) if topic else (_plain(words),)
+
+    def with_topics(self, *topics: Topic) -> TopicLexicon:
+        """Also these topics: their labels are the terms that they are found by. One with a known id takes that one's place."""
+        new = {topic.id: topic for topic in topics}
+        kept = [new.pop(topic.id, topic) for topic in self.topics]
+        return evolve(self, topics=(*kept, *new.values()))
+
+    def with_terms(self, language: str, topic: Topic | str, *terms: str) -> TopicLexicon:
+        """Also these terms, in the language of that code, for a topic that there is."""
+        added = tuple((language, self[str(topic)].id, term) for term in terms)
+        return evolve(self, terms=tuple(dict.fromkeys((*self.terms, *added))))
+
+
+def _plain(words: str) -> str:
+    return " ".join(tokenize(fold_name(words)).folds)
+
+
+@cache
+def load_topics() -> TopicLexicon:
+    """The built-in topics."""
+    table = tomllib.loads((files(__package__) / "data" / "topics.toml").read_text(encoding="utf-8"))
+    topics: dict[str, Topic] = {}
+    for name, entry in table.items():
+        labels = tuple((code, label) for code, words in entry["labels"].items() for label in words)
+        topics[name] = Topic(name, labels, topics[entry["broader"]] if "broader" in entry else None)
+    return TopicLexicon(tuple(topics.values()))
+
+
+def find_topics(tokens: Tokens, i: int, j: int, language: Language, lexicon: TopicLexicon | None = None) -> tuple[Topic, ...]:
+    """All topics that the tokens from i to j (exclusive) name, in the lexicon's order."""
+    lexicon = lexicon or load_topics()
+    matcher = _matcher(language, lexicon)
+    hits = matcher.hits(tokens, max(i, 0), min(j, len(tokens)))
+    # Every hit that has a given token starts at most a term's length before it: the sums below stay linear.
+    longer: dict[int, list[tuple[int, ...]]] = {}
+    for places, names in hits.items():
+        if NONE in names or places[-1] - places[0] < len(places):
+            for place in places:
+                longer.setdefault(place, []).append(places)
+    found: set[str] = set()
+    for places, names in hits.items():
+        around = longer.get(places[0], ())
+        if not any(len(other) > len(places) and set(places) <= set(other) for other in around):
+            found |= names
+    return tuple(topic for topic in lexicon.topics if topic.id in found)
+
+
+class _Node:
+    """A place in the network of terms: what may follow, and the topics of the terms that end here."""
+
+    __slots__ = ("gap", "names", "next", "parts", "then")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.gap: _Node | None = None
+        self.parts: dict[str, _Node] = {}
+        """Where each part that may follow leads: shared, so that parts in a row add up and do not multiply."""
+        self.then: list[_Node] = []
+        """Where the parts that end here lead."""
+        self.names: set[str] = set()
+
+
+@frozen(eq=False)
+class _Matcher:
+    """The terms of one language as a network over normalised words."""
+
+    root: _Node
+    stem: Callable[[str], str]
+
+    def hits(self, tokens: Tokens, i: int, j: int) -> dict[tuple[int, ...], set[str]]:
+        """The tokens of each term found, with the topics it names."""
+        keys = [(self.stem(word), "=" + word) for word in tokens.words[i:j]]
+        found: dict[tuple[int, ...], set[str]] = {}
+        for k in range(len(keys)):
+            paths: list[tuple[_Node, int, tuple[int, ...]]] = [(self.root, k, ())]
+            while paths:
+                node, at, places = paths.pop()
+                if node.names:
+                    found.setdefault(tuple(i + place for place in places), set()).update(node.names)
+                paths += [(after, at, places) for after in node.then]
+                if at < len(keys):
+                    paths += [(node.next[key], at + 1, (*places, at)) for key in keys[at] if key in node.next]
+                if node.gap is not None:
+                    paths += [(node.gap, later, places) for later in range(at, min(at + _GAP, len(keys)) + 1)]
+        return found
+
+
+@lru_cache(maxsize=64)
+def _matcher(language: Language, lexicon: TopicLexicon) -> _Matcher:
+    table = language.table("topics")
+    stem = _stemmer(table.get("plurals", []), bool(table.get("marks", True)))
+    parts: Mapping[str, list[str]] = table.get("parts", {})
+    own = ((name, term) for name, entry in table.get("terms", {}).items() for term in entry["terms"])
+    labels = ((topic.id, label) for topic in lexicon.leaves for code, label in topic.labels if code == language.code)
+    added = ((name, term) for code, name, term in lexicon.terms if code == language.code)
+    known = {topic.id for topic in lexicon} | {NONE}
+    root = _Node()
+    for name, term in chain(own, labels, added):
+        if name not in known:
+            raise KnowledgeError(f"terms for {name!r}, which is no topic")
+        for end in _grow([root], term, stem, parts):
+            end.names.add(name)
+    return _Matcher(root, stem)
+
+
+def _stemmer(plurals: Iterable[tuple[str, str]], marks: bool) -> Callable[[str], str]:
+    fold = fold_word if marks else fold_name
+    rules = [(ending, instead) for ending, instead in plurals]
+
+    @lru_cache(maxsize=65536)
+    def stem(word: str) -> str:
+        word = fold(word)
+        for ending, instead in rules:
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                return word[: -len(ending)] + instead
+        return word
+
+    return stem
+
+
+def _grow(nodes: list[_Node], term: str, stem: Callable[[str], str], parts: Mapping[str, list[str]]) -> list[_Node]:
+    """The ends of all wordings of a term that starts at the nodes, which grow as needed."""
+    for piece in _PIECES.findall(term):
+        match = _PIECE.fullmatch(piece)
+        if not match or (match["part"] and match["part"] not in parts):
+            raise KnowledgeError(f"the term {term!r} is not well formed at {piece!r}")
+        if match["gap"]:
+            for node in nodes:
+                node.gap = node.gap or _Node()
+            nodes = [node.gap for node in nodes if node.gap]
+        elif match["part"]:
+            nodes = [_part(node, match["part"], stem, parts) for node in nodes]
+        else:
+            stems, ends = match["stem"], (match["ends"] or "").split("|")
+            forms = dict.fromkeys(stems + end for end in (["", *ends] if stems else ends))
+            nodes = [_path(node, form, stem, bool(match["exact"])) for node in nodes for form in forms]
+    return list(dict.fromkeys(nodes))
+
+
+def _part(node: _Node, name: str, stem: Callable[[str], str], parts: Mapping[str, list[str]]) -> _Node:
+    if name not in node.parts:
+        node.parts[name] = after = _Node()
+        for end in dict.fromkeys(chain.from_iterable(_grow([node], way, stem, parts) for way in parts[name])):
+            end.then.append(after)
+    return node.parts[name]
+
+
+def _path(node: _Node, form: str, stem: Callable[[str], str], exact: bool) -> _Node:
+    # An elided article is one only before a letter.
+    words = tokenize(form + "x").words[:-1] if form.endswith("'") else tokenize(form).words
+    for word in words:
+        node = node.next.setdefault("=" + word if exact else stem(word), _Node())
+    return node
