@@ -22,7 +22,7 @@ from attrs import frozen
 
 from vnjp_relations.errors import AmbiguousName, UnknownName
 from vnjp_relations.language import fold_name, language_codes, load_language
-from vnjp_relations.lookup import nearest, pressed, side_of
+from vnjp_relations.lookup import city_name, nearest, pressed, side_of
 from vnjp_relations.model import Commitment, Meeting, Official, Topic
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.tokens import tokenize
@@ -195,8 +195,9 @@ def _in_place(facts: Facts, place: str) -> Test:
     if side := side_of(place):
         return _held(lambda meeting: meeting.host == side)
     known = {each.place for each in facts.meetings if each.place}
-    wanted = pressed(place)
-    if wanted not in map(pressed, known):
+    city = city_name(place)
+    wanted = pressed(city or place)
+    if city is None and wanted not in map(pressed, known):
         raise UnknownName(place, nearest(place, known), what="place of a meeting")
     return _held(lambda meeting: meeting.place is not None and pressed(meeting.place) == wanted)
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -81,6 +82,7 @@ class DateTable:
     ordinals: Mapping[tuple[str, ...], int] = field(factory=dict)
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """A phrase of a table as the tokens that a text would have for it; an elision at its end stays whole."""
     if text.endswith("'"):
@@ -145,7 +147,7 @@ def _build(language: Language) -> DateTable:
     for kind in ("inside", "starting", "since", "deadline"):
         for phrase in table.get("prepositions", {}).get(kind, ()):
             governors[words_of(phrase)] = kind  # type: ignore[assignment]
-    sets = {key: frozenset(table.get(key, ())) for key in
+    sets = {key: frozenset(table.get("cues", {}).get(key, ())) for key in
             ("plans", "relatives", "scheduled", "past_participles", "futures", "frames", "opens", "anniversary")}
     return DateTable(
         root,
@@ -156,7 +158,7 @@ def _build(language: Language) -> DateTable:
         governors,
         max(map(len, governors), default=0),
         sets,
-        {words_of(phrase): number for phrase, number in table.get("ordinals", {}).items()},
+        {words_of(phrase): number for phrase, number in table.get("cues", {}).get("ordinals", {}).items()},
     )
 
 
@@ -218,7 +220,7 @@ def _read(tokens: Tokens, k: int, name: str, table: DateTable) -> Slots | None:
         digits = len(word) - len(word.lstrip("0123456789"))
         number = int(word[:digits] or 0)
         return {"day": number} if digits < 3 and 1 <= number <= 31 and (digits == len(word) or word[digits:] in table.suffixes) else None
-    if not all(0 < part for part in parts) or not (1 <= parts[0] <= 31 and 1 <= parts[-1 if len(parts) == 2 else 1 % len(parts)] <= 12):
+    if not all(part > 0 for part in parts) or not (1 <= parts[0] <= 31 and 1 <= parts[-1 if len(parts) == 2 else 1 % len(parts)] <= 12):
         return None
     if name == "daymonth" and len(parts) == 2:
         return {"day": parts[0], "month": parts[1]}

@@ -48,7 +48,7 @@ class Discourse:
         self.order: list[int] = []
         self.sentence = 0
         self._posts = [" ; ".join(fold_name(post.title) for post in official.posts) for official in people.officials]
-        self._female = [self._gender(who) for who in range(len(people.officials))]
+        self._female = [None if gender is None else gender == "feminine" for gender in people.genders]
 
     # -- the fold ----------------------------------------------------------------------------------------------
 
@@ -192,15 +192,3 @@ class Discourse:
         if self.speaker.who in candidates:
             return self.speaker.who
         return candidates[0]
-
-    def _gender(self, who: int) -> bool | None:
-        """Whether the titles or honorifics before a name say that it is a woman (True) or a man (False)."""
-        words = self.mentions.tokens.words
-        for mention in self.people.mentions:
-            if mention.who == who:
-                for k in range(mention.i, mention.name_i):
-                    if words[k] in self.mentions.table.female:
-                        return True
-                    if words[k] in self.mentions.table.male:
-                        return False
-        return None

@@ -3,7 +3,7 @@
 In: the tables of `data/`. Out: `Gazetteer`, a typed view of them, built once. Phrases are looked up over the folded
 columns of `tokens`, the longest that stands at a place first.
 
->>> from vnjp_relations.tokens import tokenize
+>>> from vnjp_relations.tokens import Tokens, tokenize
 >>> tokens = tokenize("at the Hồ Chí Minh City hall")
 >>> load_gazetteer().places.match(tokens.folds, 2)
 (6, Place(name='Ho Chi Minh City', country='VN', is_city=True))
@@ -20,7 +20,7 @@ from typing import Any, Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from vnjp_relations.model import Name
-from vnjp_relations.tokens import tokenize
+from vnjp_relations.tokens import Tokens, tokenize
 
 __all__ = ["Gazetteer", "KnownOfficial", "Phrases", "Place", "Tenure", "load_gazetteer"]
 
@@ -96,6 +96,13 @@ class Gazetteer:
     given_ends: tuple[str, ...]
     historic: Phrases[bool]
     officials: tuple[KnownOfficial, ...] = field(default=())
+
+    def country_at(self, tokens: Tokens, i: int, end: int | None = None) -> tuple[int, str] | None:
+        """The country that the words at token i name; abbreviations ("US", "UK") in capitals only."""
+        match = self.countries.match(tokens.folds, i, end)
+        if match and match[0] == i + 1 and len(tokens.folds[i]) <= 3 and tokens.shapes[i] not in ("A", "X"):
+            return None
+        return match
 
     def with_officials(self, *officials: KnownOfficial) -> Gazetteer:
         """The same gazetteer that knows these officials too, and believes them first."""

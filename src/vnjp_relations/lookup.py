@@ -22,10 +22,12 @@ from importlib.resources import files
 from attrs import field, frozen
 
 from vnjp_relations.errors import AmbiguousName, UnknownName
+from vnjp_relations.gazetteer import load_gazetteer
 from vnjp_relations.language import fold_name, fold_word
 from vnjp_relations.model import Official, Side
+from vnjp_relations.tokens import tokenize
 
-__all__ = ["NameIndex", "nearest", "pressed", "side_adjective", "side_english", "side_of"]
+__all__ = ["NameIndex", "city_name", "country_code", "nearest", "pressed", "side_adjective", "side_english", "side_of"]
 
 # "Mori Kenji (JP)": as AmbiguousName lists its candidates.
 _COUNTRY = re.compile(r"\s*\(([A-Z]{2})\)\s*$")
@@ -72,6 +74,23 @@ def side_adjective(word: str) -> Side | None:
 def side_english(side: str) -> str:
     """A side's name in English; another country's code as it is."""
     return _calls().english.get(side, side)
+
+
+def country_code(name: str) -> str | None:
+    """A country's code of ISO 3166-1 from its name or code; None for what is no country."""
+    side = side_of(name)
+    if side or re.fullmatch("[A-Z]{2}", name):
+        return None if side == "both" else side or name
+    folds = tokenize(name).folds
+    found = load_gazetteer().countries.match(folds, 0)
+    return found[1] if found and found[0] == len(folds) else None
+
+
+def city_name(name: str) -> str | None:
+    """The name by which meetings give a city; None for one that the gazetteer does not know."""
+    folds = tokenize(name).folds
+    found = load_gazetteer().places.match(folds, 0)
+    return found[1].name if found and found[0] == len(folds) else None
 
 
 def nearest(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:

@@ -35,8 +35,6 @@ class References:
     venue: Mapping[str, Venue]
     offices: Mapping[tuple[str, ...], tuple[str, ...]]
     agents: frozenset[str]
-    female: frozenset[str]
-    male: frozenset[str]
 
 
 def references(language: Language) -> References:
@@ -54,8 +52,6 @@ def references(language: Language) -> References:
         cast("dict[str, Venue]", {word: name for word, name in lists("venue").items() if name in ("host", "guest", "counterpart")}),
         {tuple(fold_word(noun).replace("_", " ").split()): tuple(map(fold_name, posts)) for noun, posts in table.get("offices", {}).items()},
         frozenset(word for each in agents.get("words", "").split() for word in (fold_word(each), fold_name(each))),
-        frozenset(map(fold_word, table.get("gender", {}).get("female", ()))),
-        frozenset(map(fold_word, table.get("gender", {}).get("male", ()))),
     )
 
 

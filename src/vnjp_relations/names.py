@@ -104,16 +104,18 @@ class NameRun:
     weight: int
 
 
-def find_names(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer, barred: Container[str] = frozenset()) -> list[NameRun]:
-    """The full names in tokens [start, end), in order; folded words that are `barred` are in none."""
+def find_names(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer, barred: Container[str] = frozenset(),
+               titles: Container[str] = frozenset()) -> list[NameRun]:
+    """The full names in tokens [start, end), in order. Folded words that are `barred` are in none, words of `titles` only
+    in names whose build tells them for names."""
     runs: list[NameRun] = []
     i = start
     while i < end:
         if tokens.shapes[i] not in ("X", "A"):
             i += 1
             continue
-        run = (_vietnamese(tokens, i, end, gazetteer, barred) or _japanese(tokens, i, end, gazetteer, barred)
-               or _other(tokens, i, end, gazetteer, barred))
+        run = (_vietnamese(tokens, i, end, gazetteer, barred) or _japanese(tokens, i, end, gazetteer, barred, titles)
+               or _other(tokens, i, end, gazetteer, barred, titles))
         if run is not None:
             runs.append(run)
             i = run.j
@@ -138,7 +140,7 @@ def _vietnamese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: 
     if folds[i] not in gazetteer.vietnamese_families or tokens.joined[i] or not _capital(tokens, i, end, frozenset(), first=True):
         return None
     j = i + 1
-    while j < i + 5 and _capital(tokens, j, end, barred) and is_vietnamese_syllable(folds[j]):
+    while j < i + 5 and _capital(tokens, j, end, frozenset()) and is_vietnamese_syllable(folds[j]):
         place = gazetteer.places.match(folds, j, end)
         if place and place[0] > j + 1 and j > i + 1:
             break
@@ -153,7 +155,8 @@ def _vietnamese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: 
     return NameRun(i, j, "VN", 3 if j > i + 2 else 2 if marked else 1)
 
 
-def _japanese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Container[str]) -> NameRun | None:
+def _japanese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Container[str],
+              titles: Container[str]) -> NameRun | None:
     folds, j = tokens.folds, i + 2
     if not (_capital(tokens, i, end, barred, first=True) and _capital(tokens, i + 1, end, barred)) or tokens.joined[i + 1]:
         return None
@@ -162,7 +165,7 @@ def _japanese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Co
     keys = [romaji_key(folds[i]), romaji_key(folds[i + 1])]
     families, givens = gazetteer.japanese_families, gazetteer.japanese_givens
     pair = (keys[0] in families and keys[1] in givens) or (keys[0] in givens and keys[1] in families)
-    if any(_elsewhere(tokens, k, end, gazetteer) for k in (i, i + 1)) and not pair:
+    if any(folds[k] in titles or _elsewhere(tokens, k, end, gazetteer) for k in (i, i + 1)) and not pair:
         return None
     if _capital(tokens, j, end, barred) and is_romaji(folds[j]) and family_first_weight(folds[i + 1], folds[j], gazetteer) \
             and romaji_key(folds[j]) in families | givens and not pair:
@@ -175,10 +178,13 @@ def _elsewhere(tokens: Tokens, k: int, end: int, gazetteer: Gazetteer) -> bool:
     return any(table.match(tokens.folds, k, end) for table in (gazetteer.places, gazetteer.countries, gazetteer.institutions))
 
 
-def _other(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Container[str]) -> NameRun | None:
+def _other(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Container[str],
+           titles: Container[str]) -> NameRun | None:
     """Two or three capitalised words that are no place: a person's name only where a title says so."""
     j = i
     while j < i + 4 and _capital(tokens, j, end, barred, first=j == i) and len(tokens.folds[j]) > 1 \
-            and not _elsewhere(tokens, j, end, gazetteer):
+            and tokens.folds[j] not in titles and not _elsewhere(tokens, j, end, gazetteer):
+        if j > i and (_vietnamese(tokens, j, end, gazetteer, barred) or _japanese(tokens, j, end, gazetteer, barred, titles)):
+            break
         j += 1
     return NameRun(i, j, "other", 1) if i + 2 <= j <= i + 3 else None

@@ -71,7 +71,7 @@ class Furniture:
     """The compiled tables; `furniture()` makes them once."""
 
     def __init__(self) -> None:
-        page, tables = _data("furniture"), [load_language(code).table("dates") for code in language_codes()]
+        page, tables = _data("furniture"), [load_language(code).table("dates").get("words", {}) for code in language_codes()]
         self.months: dict[str, int] = {name: number for table in tables for name, number in table.get("months", {}).items()}
         self.weekdays: dict[str, int] = {name: number for table in tables for name, number in table.get("weekdays", {}).items()}
         self.signers = {fold_name(form): agency["name"] for agency in _data("agencies")["agency"] for form in agency["forms"]}

@@ -3,8 +3,8 @@
 In: a language code. Out: `Phrasebook`, the tables of `phrases/CODE.toml` with typed outlets and posts, and `fill`, which
 fills a template's slots. Nothing here comes from the parser's tables, so that a parser can be tested with what is written.
 
->>> fill("{S} said [{A} {is/are} ready].", {"S": "She", "A": "the two sides"}, form="mp") == "She said \\x02the two sides are ready\\x03."
-True
+>>> fill("{S} said {A} {is/are} ready.", {"S": "She", "A": "the two sides"}, form="mp")
+'She said the two sides are ready.'
 >>> elide("a promis de~\\x02ouvrir, à~le Japon,¤ que~il")
 "a promis d'\\x02ouvrir, au Japon, qu'il"
 """
@@ -20,7 +20,9 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-__all__ = ["CLOSE", "OPEN", "Outlet", "Phrasebook", "PostWords", "elide", "fill", "load_phrasebook", "outlet_names", "read_phrases"]
+__all__ = [
+    "CLOSE", "OPEN", "Outlet", "Phrasebook", "PostWords", "elide", "fill", "load_phrasebook", "outlet_names", "read_phrases",
+]
 
 OPEN, CLOSE = "\x02", "\x03"
 """What encloses a commitment's span until the text is finished."""
@@ -49,6 +51,7 @@ class Outlet:
     plain: bool = False
     published: Literal["day", "month"] | None = None
     vietnam: str | None = None
+    sea: str | None = None
     places: Mapping[str, str] = field(factory=dict)
     marks: Literal["full", "latin", "none"] = "none"
     order: Literal["family", "given"] = "family"

@@ -13,7 +13,6 @@ mentions('ODA') & by('VN') & ~about('infrastructure')
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any, Generic, TypeAlias, TypeVar, get_args
@@ -21,7 +20,7 @@ from typing import Any, Generic, TypeAlias, TypeVar, get_args
 from attrs import field, frozen
 
 from vnjp_relations.conditions import CONDITIONS, Facts, Test
-from vnjp_relations.lookup import pressed, side_of
+from vnjp_relations.lookup import country_code, pressed, side_of
 from vnjp_relations.model import Commitment, Form, Kind, Meeting, Official, Side, Topic
 from vnjp_relations.partial_date import PartialDate
 
@@ -235,10 +234,10 @@ def named(form: str) -> Predicate[Official]:
 
 
 def from_country(country: str) -> Predicate[Official]:
-    """Of that country: Vietnam, Japan, or a code of ISO 3166-1 ("LA")."""
-    code = side_of(_words(country)) or country
-    if not re.fullmatch("[A-Z]{2}", code):
-        raise ValueError(f"expected 'Vietnam', 'Japan' or a country's code such as 'LA', not {country!r}")
+    """Of that country, by its name or its code of ISO 3166-1 ("LA")."""
+    code = country_code(_words(country))
+    if code is None:
+        raise ValueError(f"expected a country such as 'Vietnam' or its code, such as 'VN', not {country!r}")
     return Predicate("from_country", (code,))
 
 

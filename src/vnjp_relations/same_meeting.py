@@ -13,17 +13,20 @@ participant, and stand near one another in time, are compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import product
 
 from attrs import field, frozen
 
-from vnjp_relations.model import Meeting, Official, Readout
+from vnjp_relations.model import Meeting, Readout
 from vnjp_relations.readings import is_latin
-from vnjp_relations.same_official import Person, census, same_post
+from vnjp_relations.same_official import Person, persons_of, roll, same_post
 
 __all__ = ["Sitting", "known_by_meeting", "same_meetings", "sittings"]
 
+_DELEGATES = 4
+"""So many of each side stand for a delegation."""
 _WINDOW = 6
 """Each report is compared with the next few of its people's in order of date; more say the same."""
 _CANDIDATES = 48
@@ -42,6 +45,7 @@ class Sitting:
     last: int
     published: int
     meeting: Meeting = field(eq=False)
+    present: tuple[Person, ...] = field(default=(), eq=False)
     people: tuple[int, ...] = field(default=(), eq=False)
     pairs: tuple[tuple[int, int], ...] = field(default=(), eq=False)
     matters: frozenset[tuple[str, str]] = field(default=frozenset(), eq=False)
@@ -57,20 +61,21 @@ class Sitting:
         return self.first, self.last, self.document, self.index
 
 
-def sittings(readouts: Iterable[Readout], who: Mapping[tuple[str, int], int]) -> tuple[Sitting, ...]:
-    """Every meeting of every readout; `who` gives each official of the census its person's number."""
+def sittings(readouts: Iterable[Readout], who: Mapping[Person, int]) -> tuple[Sitting, ...]:
+    """Every meeting of every readout; `who` gives each official's number as a person."""
     found = []
     for readout in readouts:
-        named = {official: index for index, official in reversed(list(enumerate(census(readout))))}
-        published = readout.document.published
+        if not readout.meetings:
+            continue
+        places, persons, published = roll(readout), persons_of(readout), readout.document.published
         for index, meeting in enumerate(readout.meetings):
-            people = [(who[readout.document.id, named[each]], each.country) for each in meeting.participants]
-            sides = [[number for number, country in people if country == side][:4] for side in ("VN", "JP")]
-            date = meeting.date
-            found.append(Sitting(
-                readout.document.id, index, date.first.toordinal() if date else 0, date.last.toordinal() if date else 0,
-                published.first.toordinal() if published and published.day else 0, meeting, tuple(number for number, _ in people),
-                tuple((one, other) for one in sides[0] for other in sides[1]), _matters(readout, meeting)))
+            present = tuple(persons[place] for place in dict.fromkeys(places[each] for each in meeting.participants))
+            people = tuple(who[person] for person in present)
+            vietnamese, japanese = ([who[each] for each in present if each.country == side][:_DELEGATES] for side in ("VN", "JP"))
+            first, last = (meeting.date.first.toordinal(), meeting.date.last.toordinal()) if meeting.date else (0, 0)
+            out = published.first.toordinal() if published and published.day else 0
+            found.append(Sitting(readout.document.id, index, first, last, out, meeting, present, people,
+                                 tuple(product(vietnamese, japanese)), _matters(readout, meeting)))
     return tuple(sorted(found, key=lambda each: each.place))
 
 
@@ -116,8 +121,10 @@ def _compare(one: Sitting, other: Sitting) -> tuple[float, str] | None:
         return None
     if days != "the same day" and alike == 0:
         return None
-    score = 3 * leads + 2 * (days == "the same day") + 2 * (alike or 0) + (a.place == b.place) / 2 + (a.form == b.form) / 2 - elsewhere
-    reasons = ["the same participants" if set(one.people) == set(other.people) else f"{len(together)} of its participants", days]
+    score = 3 * leads + 2 * (days == "the same day") + 2 * (alike or 0) - elsewhere
+    score += (a.place == b.place) / 2 + (a.form == b.form) / 2
+    people = "the same participants" if set(one.people) == set(other.people) else f"{len(together)} of its participants"
+    reasons = [people, days]
     if a.place and a.place == b.place:
         reasons.append(f"in {a.place}")
     if alike:
@@ -205,9 +212,8 @@ def _place(sitting: Sitting, blocks: Mapping[tuple[int, int], Sequence[Sitting]]
         groups.join(sitting, each, why)
 
 
-def known_by_meeting(found: Sequence[Sitting], persons: Callable[[Sitting], Sequence[tuple[Person, Official, int]]]) -> list[
-        tuple[Person, Person]]:
-    """Officials of other reports of a meeting who are one person though their names, in other scripts or misspelt, do not show it."""
+def known_by_meeting(found: Sequence[Sitting]) -> tuple[tuple[Person, Person], ...]:
+    """Officials of two reports of a meeting who are one, though their names (in other scripts, or misspelt) do not show it."""
     blocks: dict[tuple[int, int], list[Sitting]] = defaultdict(list)
     for each in found:
         if each.dated:
@@ -217,15 +223,17 @@ def known_by_meeting(found: Sequence[Sitting], persons: Callable[[Sitting], Sequ
     for block in blocks.values():
         for at, one in enumerate(block):
             for other in block[at + 1 : at + 1 + _WINDOW]:
-                if one.document == other.document or (one.meeting.form != other.meeting.form and _likeness(one, other) is None):
-                    continue
-                for mine, official, number in persons(one):
-                    for theirs, another, other_number in persons(other):
-                        if (number != other_number and number not in other.people and other_number not in one.people
-                                and mine.country == theirs.country and same_post(mine.kinds, theirs.kinds)
-                                and _misspelt(str(official.name), str(another.name))):
-                            pairs[mine, theirs] = None
-    return list(pairs)
+                if one.document != other.document and (one.meeting.form == "call") == (other.meeting.form == "call"):
+                    pairs.update(dict.fromkeys(_unknown_pairs(one, other)))
+    return tuple(pairs)
+
+
+def _unknown_pairs(one: Sitting, other: Sitting) -> Iterator[tuple[Person, Person]]:
+    mine, theirs = ([each for each, number in zip(a.present, a.people, strict=True) if number not in b.people]
+                    for a, b in ((one, other), (other, one)))
+    for a, b in product(mine, theirs):
+        if a.country == b.country and same_post(a.kinds, b.kinds) and _misspelt(str(a.official.name), str(b.official.name)):
+            yield a, b
 
 
 def _misspelt(one: str, other: str) -> bool:

@@ -17,12 +17,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import count
 
-from attrs import frozen
+from attrs import field, frozen
 
+from vnjp_relations.gazetteer import load_gazetteer
 from vnjp_relations.language import fold_name
 from vnjp_relations.model import Official, Readout
 from vnjp_relations.post_kinds import PostKind, post_kind
@@ -38,7 +40,7 @@ from vnjp_relations.readings import (
     sounds_like,
 )
 
-__all__ = ["Person", "UnionFind", "census", "name_key", "same_officials", "same_post"]
+__all__ = ["Person", "UnionFind", "name_key", "persons_of", "roll", "same_officials", "same_post"]
 
 _OUTSIDE = frozenset({"parliament", "party", "state", ""})
 """Spheres that go together with any other: members of parliament hold ministries, party leaders offices of state."""
@@ -57,6 +59,7 @@ class Person:
     day: int
     marks: tuple[str, ...]
     kinds: tuple[PostKind, ...]
+    official: Official = field(eq=False, order=False)
 
 
 class UnionFind:
@@ -100,50 +103,59 @@ def _marks(name: str) -> tuple[str, ...]:
     return tuple("".join(sorted(char for char in part if unicodedata.combining(char))) for part in plain.split())
 
 
-def census(readout: Readout) -> tuple[Official, ...]:
-    """The officials of a readout, and behind them those whom only its meetings and commitments name."""
-    named = {(str(official.name), official.country) for official in readout.officials}
+def roll(readout: Readout) -> dict[Official, int]:
+    """Every official whom a readout's facts name, with the place in its list; behind them those who are in no list."""
+    places = {official: index for index, official in reversed(list(enumerate(readout.officials)))}
+    by_name = {(official.name, official.country): index for official, index in places.items()}
     others = [each for meeting in readout.meetings for each in meeting.participants]
     others += [each.by for each in readout.commitments if each.by]
-    return (*readout.officials, *dict.fromkeys(each for each in others if (str(each.name), each.country) not in named))
+    behind = count(len(readout.officials))
+    for each in others:
+        if each not in places:
+            known = by_name.get((each.name, each.country))
+            places[each] = by_name[each.name, each.country] = next(behind) if known is None else known
+    return places
 
 
-def _persons(readouts: Iterable[Readout]) -> Iterable[Person]:
-    for readout in readouts:
-        dates = [*(meeting.date for meeting in readout.meetings), readout.document.published]
-        day = next((each.first.toordinal() for each in dates if each), 0)
-        for index, official in enumerate(census(readout)):
-            kinds = sorted({post_kind(post.title) for post in official.posts} - {PostKind()})
-            name = str(official.name)
-            marks = _marks(name) if official.country == "VN" and is_latin(name) else ()
-            yield Person(official.country, name_key(name, official.country), readout.document.id, index, day, marks, tuple(kinds))
+def persons_of(readout: Readout) -> dict[int, Person]:
+    """The officials of a readout by their place in its roll."""
+    dates = [*(meeting.date for meeting in readout.meetings), readout.document.published]
+    day = next((each.first.toordinal() for each in dates if each), 0)
+    found: dict[int, Person] = {}
+    for official, index in roll(readout).items():
+        kinds = sorted({post_kind(post.title) for post in official.posts} - {PostKind()})
+        name = str(official.name)
+        marks = _marks(name) if official.country == "VN" and is_latin(name) else ()
+        key = name_key(name, official.country)
+        found.setdefault(index, Person(official.country, key, readout.document.id, index, day, marks, tuple(kinds), official))
+    return found
 
 
 # --- keys
 
 
-def _aliases(readouts: Iterable[Readout], sets: UnionFind) -> None:
-    """Names in two scripts that one text gives a person are one."""
-    for readout in readouts:
-        for official in census(readout):
-            name = str(official.name)
-            for form in official.forms:
-                if is_latin(form) != is_latin(name) and _is_full(form):
-                    sets.join(*(official.country + name_key(each, official.country) for each in (name, form)))
+def _aliases(persons: Iterable[Person], sets: UnionFind) -> None:
+    """Names in two scripts that one text, or the public record, gives a person are one."""
+    named = [(str(person.official.name), person.country, person.official.forms) for person in persons]
+    named += [(str(known.name), known.country, known.forms) for known in load_gazetteer().officials]
+    for name, country, forms in named:
+        for form in forms:
+            if is_latin(form) != is_latin(name) and _is_full(form):
+                sets.join(*(country + name_key(each, country) for each in (name, form)))
 
 
 def _is_full(form: str) -> bool:
     return " " in form.strip() if is_latin(form) else len(plain_kanji(form)) > 3 or (is_kana(form) and len(form) > 4)
 
 
-def _sounds(persons: Sequence[Person], officials: Callable[[Person], Official], sets: UnionFind) -> None:
+def _sounds(persons: Iterable[Person], sets: UnionFind) -> None:
     """Names in kana or kanji join the Latin name that alone sounds like them, of those whose posts do not speak against it."""
     latin: dict[tuple[str, str], dict[str, Person]] = defaultdict(dict)
     others: dict[str, list[Person]] = defaultdict(list)
     kinds: dict[str, set[PostKind]] = defaultdict(set)
     for person in persons:
         kinds[person.country + person.key].update(person.kinds)
-        name = officials(person).name
+        name = person.official.name
         if not person.key.startswith("l"):
             others[person.country + person.key].append(person)
         elif person.country == "VN" and " " in person.key:
@@ -152,9 +164,9 @@ def _sounds(persons: Sequence[Person], officials: Callable[[Person], Official], 
             for part in (name.family, name.given):
                 latin["JP", romaji(part)].setdefault(person.key, person)
     for key, group in others.items():
-        country, written = group[0].country, str(officials(group[0]).name)
+        country, written = group[0].country, str(group[0].official.name)
         blocks = [skeleton(written)] if country == "VN" else family_sounds(written)
-        near = {each.key: officials(each) for block in blocks for each in latin.get((country, block), {}).values()}
+        near = {each.key: each.official for block in blocks for each in latin.get((country, block), {}).values()}
         fits = [country + each for each, official in near.items() if _sounds_as(written, official)]
         fits = [each for each in fits if not _conflict(tuple(kinds[key]), tuple(kinds[each]), 0)]
         close = [each for each in fits if same_post(kinds[key], kinds[each])]
@@ -268,11 +280,10 @@ def _year(person: Person) -> int:
 
 def same_officials(readouts: Iterable[Readout], known: Iterable[tuple[Person, Person]] = ()) -> tuple[tuple[Person, ...], ...]:
     """The people of the readouts, each with every readout that names them. `known` are pairs found to be one by other means."""
-    by_id = {readout.document.id: readout for readout in readouts}
-    persons = sorted(_persons(by_id.values()))
+    persons = sorted(person for readout in readouts for person in persons_of(readout).values())
     sets = UnionFind()
-    _aliases(by_id.values(), sets)
-    _sounds(persons, lambda person: census(by_id[person.document])[person.index], sets)
+    _aliases(persons, sets)
+    _sounds(persons, sets)
     for one, other in known:
         sets.join(one.country + one.key, other.country + other.key)
     blocks: dict[str, list[Person]] = defaultdict(list)

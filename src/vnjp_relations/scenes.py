@@ -110,9 +110,7 @@ def draw_person(source: Source, country: Country, post: str) -> Person:
     return Person(country, source.choice(names["family"].split()), given, woman, post)
 
 
-def draw_scene(
-    source: Source, *, field: str | None = None, form: Form | None = None, commitments: int | None = None, cast: Cast | None = None
-) -> Scene:
+def draw_scene(source: Source, *, field: str | None = None, commitments: int | None = None, cast: Cast | None = None) -> Scene:
     """A meeting in a field ("foreign", "labour", …) with so many commitments (3 to 10 where None).
 
     `cast` gives a person for a country and a post; new people are drawn without one.
@@ -123,7 +121,7 @@ def draw_scene(
     day = min(day, date(day.year, 12, 20))
     person = cast or (lambda country, post: draw_person(source, country, post))
     vn, jp = person("VN", source.choice(about["VN"])), person("JP", source.choice(about["JP"]))
-    form = form or source.choice(about["forms"])
+    form: Form = source.choice(about["forms"])
     # An ambassador, and whoever calls on a head of government, meets in Vietnam.
     abroad = jp.post != "ambassador" and field != "government" and chance(source, 40)
     venue: Country = "JP" if abroad else "VN"

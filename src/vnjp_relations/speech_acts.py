@@ -136,6 +136,10 @@ class _Sentence:
         attribution = self._attribution(group, cue, start, person)
         if attribution:
             return attribution
+        if cue.complement is None and cue.frame.force != "void":
+            if group.finite and before not in "RQP" and self.open is None and person is not None and person.refers:
+                self.subject = (start, group.i)
+            return None
         if not group.finite:
             return self._non_finite(group, cue)
         if group.tense not in _REPORTED and not (group.tense == "conditional" and self._polite(group, person)):
@@ -248,6 +252,8 @@ class _Sentence:
                     return None
                 boundary, continued = joined, True
                 speaker = self.subject if self.open is None else None
+                if self.open is None and group.tense == "present" and not (speaker and self._is_person(self.mentions.describe(*speaker))):
+                    return None
         elif self.open is not None and not self._breaks(before, start, person, group):
             return None
         if person is not None and not own and not group.passive:
@@ -340,16 +346,12 @@ class _Sentence:
             agent, _ = self._agent(group.j)
             patient = speaker if speaker and self.mentions.describe(*speaker).pronoun != "n" else None
             act = evolve(act, passive=True, speaker=agent, patient=patient, continued=False)
-        if not complement:
-            act = evolve(act, kind="S" if reason == "exchange of views" else act.kind, reason=reason or "other")
         return act
 
     # -- other forms -------------------------------------------------------------------------------------------
 
     def _non_finite(self, group: VerbGroup, cue: _Cue) -> tuple[Act, int, int] | None:
         """A cue in a participle ("…, asking Japan to …"), or in an infinitive behind a leading verb ("went on to ask")."""
-        if cue.complement is None and cue.frame.force != "void":
-            return None
         k = group.i
         while k > self.i and self.tags[k - 1] in "AX":
             k -= 1

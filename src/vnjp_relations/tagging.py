@@ -43,7 +43,7 @@ _PUNCTUATION = {
 _POS = {
     "noun": "N", "adjective": "J", "adverb": "A", "determiner": "D", "possessive": "D", "number": "D", "pronoun": "O",
     "preposition": "P", "coordinator": "C", "complementiser": "Q", "subordinator": "S", "relative": "R", "modal": "M",
-    "auxiliary": "H", "particle": "T", "negation": "X", "month": "N", "weekday": "N",
+    "auxiliary": "H", "negation": "X", "month": "N", "weekday": "N",
 }
 _VERB = {"base": "b", "infinitive": "b", "participle": "d", "gerund": "g"}
 _OPENERS = frozenset(",;:-\"(CQSR.")
@@ -108,6 +108,8 @@ class _Sentence:
 
 def tag_of(reading: Reading) -> str:
     """The tag of a lexicon reading."""
+    if reading.pos == "particle":
+        return {"infinitive": "T", "genitive": "P"}.get(reading.form, "A")
     return _VERB.get(reading.form, "v") if reading.pos == "verb" else _POS.get(reading.pos, "N")
 
 

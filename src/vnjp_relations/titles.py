@@ -37,7 +37,6 @@ class Title:
     posts: tuple[tuple[int, int], ...]
     country: str | None
     word: Word
-    weight: int = 1
 
 
 @frozen(eq=False)
@@ -45,6 +44,7 @@ class TitleWords:
     """A language's table `titles`, compiled."""
 
     words: Phrases[Word]
+    vocabulary: frozenset[str]
     feminine: Phrases[bool]
     masculine: Phrases[bool]
     modifiers: frozenset[str]
@@ -78,6 +78,7 @@ def title_words(language: Language) -> TitleWords:
 
     return TitleWords(
         Phrases.of((phrase, word) for key, word in kinds for phrase in phrases(key)),
+        frozenset(fold for key, _ in kinds for phrase in phrases(key) for fold in tokenize(phrase).folds),
         Phrases.of((phrase, True) for phrase in phrases("feminine")),
         Phrases.of((phrase, True) for phrase in phrases("masculine")),
         *(_set(table.get(key, "")) for key in ("modifiers", "complement", "institution", "never", "things", "confusable",
@@ -144,6 +145,42 @@ class TitleReader:
                 end = k
         return self._title(tokens, begin, end, begin)
 
+    def posts(self, tokens: Tokens, title: Title) -> list[str]:
+        """The wording of each post that a title names, without country words, determiners and honorifics."""
+        if title.word not in ("head", "plural"):
+            return []
+        words, countries = self.words, self.gazetteer.countries
+        posts: list[list[int]] = [[]]
+        begun, k = False, title.i
+        while k < title.j:
+            match, country = words.words.match(tokens.folds, k, title.j), countries.match(tokens.folds, k, title.j)
+            if country and not self._bilateral(tokens, k, country[0]):
+                while posts[-1] and tokens.words[posts[-1][-1]] in words.determiners | words.away | words.complement - {"and", "et"}:
+                    posts[-1].pop()
+                k = country[0] + (country[0] < title.j and tokens.words[country[0]] == "'s")
+                continue
+            if match and match[1] == "honorific" and not begun:
+                k = match[0] + (match[0] < title.j and tokens.words[match[0]] == ".")
+                continue
+            if match and match[1] == "head":
+                cut = next((at for at in range(len(posts[-1]) - 1, -1, -1) if tokens.words[posts[-1][at]] in (",", "and", "et", "&")), None)
+                if begun and cut is not None and all(tokens.words[at] in words.modifiers for at in posts[-1][cut + 1 :]):
+                    posts.append(posts[-1][cut + 1 :])
+                    del posts[-2][cut:]
+                begun = True
+                posts[-1] += range(k, match[0])
+                k = match[0]
+                continue
+            if begun or tokens.words[k] not in words.determiners:
+                posts[-1].append(k)
+            k += 1
+        return [wording for post in posts if (wording := self._wording(tokens, post))]
+
+    def _wording(self, tokens: Tokens, post: list[int]) -> str:
+        text = "".join((" " if k > post[0] and (tokens.spaced[k] or k - 1 not in post) and not tokens.joined[k] else "-"
+                        if tokens.joined[k] and k > post[0] else "") + tokens.slice(k, k + 1) for k in post)
+        return text.strip(" ,;-–—")
+
     def _reaches(self, tokens: Tokens, k: int, goal: int, word: Word) -> bool:
         if word == "role" and goal - k > 3:
             return False
@@ -172,15 +209,16 @@ class TitleReader:
         if word == "(":
             return self._parenthesis(tokens, k, limit)
         if word == ".":
-            short = len(tokens.words[k - 1]) <= 4 and k > 0 and k + 1 < limit
+            short = k > 0 and len(tokens.words[k - 1]) <= 4 and k + 1 <= limit
             return k + 1 if short and tokens.shapes[k - 1] in ("X", "A") and not words.noun_complements or \
                 (short and tokens.folds[k - 1] in ("m", "mm", "mme", "dr", "e")) else None
         if word in ("-", "–", "—", "/", "&"):
             return k + 1 if k + 1 < limit and tokens.shapes[k + 1] in ("X", "A") and tokens.shapes[k - 1] in ("X", "A") else None
         if word in words.never:
             return None
-        tables = (words.words, self.gazetteer.countries, self.gazetteer.places)
-        found = max((match[0] for table in tables if (match := table.match(tokens.folds, k, limit))), default=None)
+        matches = (words.words.match(tokens.folds, k, limit), self.gazetteer.country_at(tokens, k, limit),
+                   self.gazetteer.places.match(tokens.folds, k, limit))
+        found = max((match[0] for match in matches if match), default=None)
         if found is not None:
             return found
         if word in words.complement or word in words.institution or word in words.modifiers or tokens.shapes[k] in ("X", "A"):
@@ -203,7 +241,7 @@ class TitleReader:
         word, words = tokens.words[k], self.words
         if word in words.never and word not in words.determiners:
             return None
-        country = self.gazetteer.countries.match(tokens.folds, k, limit)
+        country = self.gazetteer.country_at(tokens, k, limit)
         if country:
             return country[0]
         if word in words.determiners or word in words.modifiers or word in words.institution or word in ("and", "&", "'s", "/"):
@@ -250,7 +288,7 @@ class TitleReader:
             match = words.words.match(tokens.folds, k, j)
             if match and order.index(match[1]) > order.index(kind):
                 kind = match[1]
-            place = self.gazetteer.countries.match(tokens.folds, k, j) or self.gazetteer.institutions.match(tokens.folds, k, j)
+            place = self.gazetteer.country_at(tokens, k, j) or self.gazetteer.institutions.match(tokens.folds, k, j)
             if place and country is None and not self._bilateral(tokens, k, place[0]) \
                     and not (k > i and self._away(tokens, k)):
                 country = place[1]

@@ -7,7 +7,7 @@ A term is words, compared without case, without plural endings and (where the la
 
     vaccin(e|ation)     the stem, alone or with one of the endings
     =forums             this very form, and not its singular
-    <firm> … invest     a word of the table `parts`, then at most four words, then another
+    <firm> … invest     a word of the table `parts`, then at most five words, then another
 
 A label is a term too. Where one term's words are part of another's, the longer one counts ("energy transition" is no
 "energy"), unless its words stand apart ("delegation … parliament" names visits as well). A term under `none` names
@@ -42,7 +42,7 @@ __all__ = ["TopicLexicon", "find_topics", "load_topics"]
 
 NONE = "none"
 """The entry of terms that name no topic."""
-_GAP = 4
+_GAP = 5
 _PIECES = re.compile(r"[^\s()]*\([^()]*\)|\S+")
 _PIECE = re.compile(r"(?P<exact>=)?(?P<stem>[^\s()<>…=]*)(?:\((?P<ends>[^()]*)\))?|<(?P<part>[\w-]+)>|(?P<gap>…)")
 

@@ -51,6 +51,11 @@ class Phrases(Generic[T]):
         return [(len(phrase), meaning) for phrase, meaning in found if tuple(words[k : k + len(phrase)]) == phrase]
 
     @property
+    def listed(self) -> dict[str, T]:
+        """All the phrases."""
+        return {" ".join(words): meaning for alike in self._by_first.values() for words, meaning in alike}
+
+    @property
     def firsts(self) -> frozenset[str]:
         """The words that a phrase starts with."""
         return frozenset(self._by_first) - {""}
@@ -86,14 +91,20 @@ class Saying:
 
 @frozen(eq=False)
 class Vocabulary:
-    """All words of the grammar. `reserved` ends a name: no lower-case word of it can stand in one without quotes."""
+    """All words of the grammar.
+
+    `reserved` ends a name: no word of it in small letters can stand in one without quotes. Of a condition in `either` a
+    fact can meet but one, so that "by Komura and Iwaya" lists alternatives.
+    """
 
     opener: Phrases[str]
     nouns: Phrases[Noun]
     conditions: Mapping[FactName, Phrases[str]]
     bare: Mapping[FactName, tuple[str, ...]]
     verbs: Phrases[Verb]
+    leading: Mapping[str, Verb]
     glue: frozenset[str]
+    participles: Mapping[FactName, frozenset[str]]
     articles: frozenset[str]
     asking: frozenset[str]
     being: Phrases[bool]
@@ -102,6 +113,7 @@ class Vocabulary:
     months: Mapping[str, int]
     ordinals: tuple[str, ...]
     noun: Mapping[str, Noun]
+    either: frozenset[str]
     condition: Mapping[str, Saying]
     reserved: frozenset[str]
 
@@ -126,7 +138,9 @@ def load_vocabulary() -> Vocabulary:
         bare={fact: tuple(name for name in CONDITIONS if FACTS[fact] in CONDITIONS[name].fits
                           and "" in table["conditions"][name]["words"]) for fact in FACTS},
         verbs=verbs,
+        leading={entry["words"][0]: verbs.listed[entry["words"][0]] for entry in table["verbs"].values()},
         glue=glue,
+        participles={fact: frozenset(table["participles"].get(fact, ())) for fact in FACTS},
         articles=frozenset(table["articles"]),
         asking=frozenset(table["asking"]),
         being=Phrases.of((word, True) for word in table["being"]),
@@ -135,9 +149,10 @@ def load_vocabulary() -> Vocabulary:
         months={fold_word(name): k for k, month in enumerate(table["months"], 1) for name in (month, month[:3])},
         ordinals=tuple(table["ordinals"]),
         noun=nouns,
+        either=frozenset(name for name, entry in table["conditions"].items() if entry.get("either")),
         condition={name: Saying(entry["english"], entry["negated"], next(filter(None, entry["words"]), ""))
                    for name, entry in table["conditions"].items()},
-        reserved=frozenset(("and", "or", "not", "but", *table["exist"])) | glue | verbs.firsts
+        reserved=frozenset(("and", "or", "not", "but", "between", *table["exist"])) | glue | verbs.firsts
         | frozenset(word for phrases in conditions.values() for word in phrases.firsts) - {"of"},
     )
 

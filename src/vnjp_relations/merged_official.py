@@ -1,0 +1,71 @@
+"""One person as several readouts name them.
+
+In: the official of each readout, and what day each readout is of. Out: one `Official`: the best form of the name that
+any of them (or the public record) gives, every post with the dates at which it was reported, every mention.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from vnjp_relations.gazetteer import load_gazetteer
+from vnjp_relations.language import fold_name
+from vnjp_relations.model import Name, Official, Post
+from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.readings import is_latin
+from vnjp_relations.same_official import Person, name_key
+
+__all__ = ["merged_official"]
+
+
+def merged_official(persons: Sequence[Person], days: Mapping[str, PartialDate | None]) -> Official:
+    """The person that these are; `days` gives the day of each document's meeting, or its publication day."""
+    posts: dict[str, list[tuple[str, PartialDate | None]]] = defaultdict(list)
+    for person in persons:
+        for post in person.official.posts:
+            dates = post.reported or (days.get(person.document),)
+            posts[fold_name(post.title)] += [(post.title, date) for date in dates]
+    timeline = [_post(reported) for reported in posts.values()]
+    timeline.sort(key=lambda post: (post.first.sort_key if post.first else (10_000, 0, 0), post.title))
+    mentions = {mention for person in persons for mention in person.official.mentions}
+    return Official(_best_name(persons), persons[0].country, tuple(timeline), tuple(sorted(mentions)))
+
+
+def _post(reported: Sequence[tuple[str, PartialDate | None]]) -> Post:
+    titles = Counter(title for title, _ in reported)
+    dates = {date for _, date in reported if date}
+    return Post(min(titles, key=lambda title: (-titles[title], title)), tuple(sorted(dates, key=lambda date: date.sort_key)))
+
+
+def _best_name(persons: Sequence[Person]) -> Name:
+    """The fullest form: in Latin letters, with the most marks where it is Vietnamese, given most often."""
+    country = persons[0].country
+    counted = Counter(person.official.name for person in persons)
+
+    def rank(name: Name) -> tuple[bool, bool, int, int, str]:
+        full = str(name)
+        marks = sum(map(unicodedata.combining, unicodedata.normalize("NFD", full))) > 0 if country == "VN" else False
+        return not is_latin(full), not name.given, -_marks(full) if marks else 0, -counted[name], full
+
+    best = min(counted, key=rank)
+    known = _known().get((country, name_key(str(best), country)))
+    return known if known and country == "VN" and _marks(str(known)) > _marks(str(best)) else best
+
+
+def _marks(name: str) -> int:
+    return sum(char == "đ" or unicodedata.combining(char) > 0 for char in unicodedata.normalize("NFD", name.casefold()))
+
+
+@cache
+def _known() -> dict[tuple[str, str], Name]:
+    """The names of the public record; of two alike, neither."""
+    found: dict[tuple[str, str], Name] = {}
+    twice = set()
+    for official in load_gazetteer().officials:
+        key = official.country, name_key(str(official.name), official.country)
+        if found.setdefault(key, official.name) != official.name:
+            twice.add(key)
+    return {key: name for key, name in found.items() if key not in twice}

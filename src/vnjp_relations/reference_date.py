@@ -1,0 +1,233 @@
+"""The day that a text speaks from: what "yesterday", "in October" and "next year" count from.
+
+In: the tokens, the layout and the text's date expressions. Out: a `PartialDate` or None. The publication date where
+the page has one. Else the year that the text itself settles: an event of known date that it puts "last year"
+(`data/milestones.toml`), the anniversary it marks, a year it names beside a relative one ("last year's session, in
+2014"), a date in full, a day of the month whose weekday agrees; then the day of the event it tells.
+
+>>> from vnjp_relations.date_expressions import find_expressions
+>>> from vnjp_relations.documents import read_layout
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.tokens import tokenize
+>>> text = "They met on May 7. Their ties became a comprehensive strategic partnership last year."
+>>> tokens, english = tokenize(text), load_language("en")
+>>> reference_date(tokens, read_layout(text), find_expressions(tokens, english), english)
+PartialDate('2024-05-07')
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from attrs import frozen
+
+from vnjp_relations.date_expressions import Expression, date_table
+from vnjp_relations.documents import Layout
+from vnjp_relations.language import Language
+from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.tokens import Tokens, tokenize
+
+__all__ = ["day_of", "reference_date"]
+
+_YEARS = range(1990, 2041)
+_SETTLED = 3.0
+"""What the evidence for a year must come to: one equation, or several hints that agree."""
+
+
+@frozen
+class _Milestone:
+    date: PartialDate
+    recent: bool
+    planned: bool
+
+
+@frozen(eq=False)
+class _Milestones:
+    labels: Mapping[tuple[str, ...], _Milestone]
+    terms: Mapping[tuple[str, ...], tuple[PartialDate, PartialDate]]
+    longest: int
+
+
+@cache
+def _milestones() -> _Milestones:
+    table = tomllib.loads((files(__package__) / "data" / "milestones.toml").read_text(encoding="utf-8"))
+    labels = {tuple(tokenize(label).folds): _Milestone(PartialDate.parse(entry["date"]), entry.get("recent", False), entry.get("planned", False))
+              for entry in table["milestone"] for label in entry["labels"]}
+    terms = {tuple(tokenize(holder).folds): (PartialDate.parse(entry["first"]), PartialDate.parse(entry["last"]))
+             for entry in table["term"] for holder in entry["holders"]}
+    return _Milestones(labels, terms, max(map(len, [*labels, *terms])))
+
+
+def day_of(expression: Expression, year: int) -> PartialDate | None:
+    """The day, month or year that an expression names by its slots, in that year; None where there is no such day."""
+    slots = expression.slots
+    month, day = slots.get("month"), slots.get("day")
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return PartialDate(year, month, day if month else None)
+
+
+def reference_date(tokens: Tokens, layout: Layout, expressions: Sequence[Expression], language: Language) -> PartialDate | None:
+    """The day, or failing that the month or year, that the text speaks from."""
+    told = list(_told(tokens, layout, expressions))
+    published = layout.document.published
+    if published is None:
+        year = _year(tokens, layout, expressions, told, language)
+        if year is None:
+            return None
+        published = PartialDate(year)
+    if published.day is None:
+        for expression in told:
+            day = day_of(expression, expression.slots.get("year", published.year))
+            if day and day.day and day.possibly_in(published):
+                return day
+    return published
+
+
+def _told(tokens: Tokens, layout: Layout, expressions: Sequence[Expression]) -> Iterator[Expression]:
+    """The days of the month that the dateline, the first paragraphs and the captions tell something of."""
+    heads = [block for block in layout.blocks if block.role == "dateline"] + list(layout.body[:2])
+    heads += [block for block in layout.blocks if block.role == "caption"]
+    for block in heads:
+        for expression in expressions:
+            if (block.start <= tokens.starts[expression.i] < block.end and "D" in expression and "M" in expression
+                    and expression.sense["D"] is None and expression.tense != "future" and expression.governed != "deadline"):
+                yield expression
+
+
+def _year(tokens: Tokens, layout: Layout, expressions: Sequence[Expression], told: Sequence[Expression], language: Language) -> int | None:
+    weights: dict[int, float] = dict.fromkeys(_YEARS, 0.0)
+
+    def vote(year: int, weight: float) -> None:
+        if year in weights:
+            weights[year] += weight
+
+    for expression in told:
+        if "year" in expression.slots:
+            vote(expression.slots["year"], _SETTLED)
+            break
+    for year, weight in _equations(tokens, expressions):
+        vote(year, weight)
+    for year, weight in _milestone_years(tokens, expressions, language):
+        vote(year, weight)
+    first, last = _bounds(tokens, expressions)
+    for year in weights:
+        if not first <= year <= last:
+            weights[year] -= 2 * _SETTLED
+    for year, weight in _plain_years(expressions):
+        vote(year, weight)
+    weekday = next((each for each in told if "weekday" in each.slots and "year" not in each.slots), None)
+    if weekday:
+        agreeing = {year for year in _YEARS if (day := day_of(weekday, year)) and day.first.weekday() == weekday.slots["weekday"]}
+        near = [year for year in sorted(agreeing) if first <= year <= min(last, first + 5)]
+        for year in weights:
+            weights[year] += 1.0 if year in agreeing else -1.0
+        if len(near) == 1 and first > _YEARS[0]:
+            vote(near[0], 2.0)
+    best = max(weights, key=lambda year: weights[year])
+    return best if weights[best] >= _SETTLED else None
+
+
+def _equations(tokens: Tokens, expressions: Sequence[Expression]) -> Iterator[tuple[int, float]]:
+    """Years from a relative year and a named one that say the same: "three years ago, in 2011"."""
+    for one, other in pairwise(expressions):
+        relative = [each for each in (one, other) if each.sense.get("Y") is not None and "M" not in each]
+        named = [each for each in (one, other) if "year" in each.slots and "R" not in each and each.governed != "deadline"]
+        gap = other.i - one.j
+        if len(relative) == len(named) == 1 and gap <= 24 and _together(tokens, one.j, other.i):
+            yield named[0].slots["year"] - (relative[0].sense["Y"] or 0), _SETTLED if gap <= 12 else 2.0
+
+
+def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language: Language) -> Iterator[tuple[int, float]]:
+    """Years from events of known date: how long ago the text puts them, or which anniversary of theirs it marks."""
+    table, marks = date_table(language), date_table(language).sets["anniversary"]
+    relative = [each for each in expressions if (each.sense.get("Y") is not None and "M" not in each) or each.sense.get("M") == -1]
+    for k, size, milestone in _labels(tokens):
+        day = milestone.date
+        near = [each for each in relative if -8 <= each.i - (k + size) <= 8 and _together(tokens, k, each.i)]
+        anniversary = next((at for at in range(max(0, k - 9), min(len(tokens), k + size + 4)) if tokens.words[at] in marks), None)
+        if anniversary is not None:
+            count = _ordinal(tokens, anniversary, table.ordinals)
+            if count:
+                offset = [each.sense.get("Y") or 0 for each in relative if abs(each.i - anniversary) <= 16 and _together(tokens, anniversary, each.i)]
+                yield day.year + count - (offset[0] if offset else 0), _SETTLED if offset else 2.5
+                if not offset:
+                    yield day.year + count - 1, 1.0
+        elif milestone.recent:
+            yield day.year, _SETTLED
+        else:
+            for each in near:
+                if each.tense == "past" and "Y" in each:
+                    yield day.year - (each.sense["Y"] or 0), _SETTLED
+                elif each.tense == "past" and day.month:
+                    yield day.year + day.month // 12, _SETTLED
+                elif each.sense.get("Y") == 0 and day.month is None:
+                    yield day.year, _SETTLED
+                if each.tense == "past":
+                    break
+
+
+def _together(tokens: Tokens, i: int, j: int) -> bool:
+    return "." not in tokens.words[min(i, j) : max(i, j)]
+
+
+def _ordinal(tokens: Tokens, k: int, ordinals: Mapping[tuple[str, ...], int]) -> int | None:
+    """The number right before "anniversary": "50th", "50-year", "fiftieth"."""
+    for at in range(k - 1, max(-1, k - 4), -1):
+        digits = tokens.words[at].rstrip("".join(set(tokens.words[at]) - set("0123456789")))
+        if digits.isdecimal() and len(digits) <= 3:
+            return int(digits)
+        for size in (2, 1):
+            if tuple(tokens.words[at - size + 1 : at + 1]) in ordinals:
+                return ordinals[tuple(tokens.words[at - size + 1 : at + 1])]
+    return None
+
+
+def _labels(tokens: Tokens) -> Iterator[tuple[int, int, _Milestone]]:
+    """The milestones that a text names: first token, number of tokens, milestone."""
+    labels, longest = _milestones().labels, _milestones().longest
+    heads = {label[0] for label in labels}
+    k = 0
+    while k < len(tokens):
+        if tokens.folds[k] in heads:
+            for size in range(longest, 0, -1):
+                found = labels.get(tuple(tokens.folds[k : k + size]))
+                if found:
+                    yield k, size, found
+                    k += size - 1
+                    break
+        k += 1
+
+
+def _bounds(tokens: Tokens, expressions: Sequence[Expression]) -> tuple[int, int]:
+    """The first and last year that the text can be of, from who holds which post and what has come about."""
+    first, last = _YEARS[0], _YEARS[-1]
+    milestones = _milestones()
+    heads = {holder[0] for holder in milestones.terms}
+    for k, fold in enumerate(tokens.folds):
+        if fold in heads:
+            for size in range(2, 5):
+                term = milestones.terms.get(tuple(tokens.folds[k : k + size]))
+                if term:
+                    first, last = max(first, term[0].year), min(last, term[1].year)
+    for _, size, milestone in _labels(tokens):
+        if size > 1 and milestone.date.month and not milestone.planned:
+            first = max(first, milestone.date.year)
+    first = max([first, *(each.slots["year"] for each in expressions if "year" in each.slots and each.tense == "past"
+                          and each.slots["year"] in _YEARS)])
+    return (first, last) if first <= last else (_YEARS[0], _YEARS[-1])
+
+
+def _plain_years(expressions: Sequence[Expression]) -> Iterator[tuple[int, float]]:
+    """Hints: a text is of a year that it names, or of the one before or after."""
+    for year in {each.slots["year"] for each in expressions if "year" in each.slots and "R" not in each}:
+        yield year, 0.6
+        yield year - 1, 0.5
+        yield year + 1, 0.3
