@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vnjp_relations import query as query
     from vnjp_relations.corpus import Corpus as Corpus
     from vnjp_relations.corpus import Problem as Problem
-    from vnjp_relations.corpus import load_corpus as load_corpus
+    from vnjp_relations.loading import load_corpus as load_corpus
     from vnjp_relations.knowledge import Knowledge as Knowledge
     from vnjp_relations.knowledge import knowledge as knowledge
     from vnjp_relations.model import Basis as Basis
@@ -46,7 +46,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "corpus": ("Corpus", "Problem", "load_corpus"),
+    "corpus": ("Corpus", "Problem"),
+    "loading": ("load_corpus",),
     "knowledge": ("Knowledge", "knowledge"),
     "model": ("Basis", "Commitment", "Document", "Form", "Inference", "Kind", "Meeting", "Name", "Official", "Post",
               "Readout", "Reason", "Report", "SetAside", "Side", "Topic"),

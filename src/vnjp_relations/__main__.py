@@ -87,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    from vnjp_relations.corpus import load_corpus
+    from vnjp_relations.loading import load_corpus
 
     corpus = load_corpus(options.path)
     print(corpus.ask(options.question))

@@ -135,7 +135,7 @@ def match_complement(
         if found:
             return found
     for take in frame.takes:
-        if take[0][0].islower() and take[-1] != "NP":
+        if take[0][0].islower() and take[-1] != "NP" and (frame.force != "assertive" or take[0] in words.lists["complementisers"]):
             found = search.passed_over(take, start)
             if found:
                 return found
@@ -220,7 +220,7 @@ class _Search:
             if last:
                 if not (self.tags[stop] in _NOMINAL or self.tags[stop] in "C()-\""):
                     break
-            elif self.is_agent(k, stop) and (found := self.match(take, at + 1, stop)):
+            elif (role == "actor" or "P" not in self.tags[k:stop]) and self.is_agent(k, stop) and (found := self.match(take, at + 1, stop)):
                 if role == "actor":
                     return Complement(found.kind, found.start, (k, stop), found.addressee, found.deontic)
                 return Complement(found.kind, found.start, found.actor, (k, stop), found.deontic)

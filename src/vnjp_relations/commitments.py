@@ -121,7 +121,7 @@ class Judge:
         if who.side == "other":
             yield evolve(aside, reason="third country")
             return
-        inner = self._inner(group, conjunct.end)
+        inner = self._inner(group, conjunct.end) if force in ("assertive", "commissive") else None
         if inner is not None and (group.tense in ("present", "past", "perfect", "gerund") or group.tense in _WILL):
             frame, kind, start, inner_actor, deontic = inner
             direct = conjunct.subject is not None and self._directly(conjunct.subject, group)

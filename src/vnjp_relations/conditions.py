@@ -13,20 +13,16 @@ publication date of a readout that reports it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from vnjp_relations.errors import AmbiguousName, UnknownName
-from vnjp_relations.language import fold_name, language_codes, load_language
+from vnjp_relations.errors import UnknownName
 from vnjp_relations.lookup import city_name, nearest, pressed, side_of
 from vnjp_relations.model import Commitment, Meeting, Official, Topic
 from vnjp_relations.partial_date import PartialDate
-from vnjp_relations.tokens import tokenize
-from vnjp_relations.topics import TopicLexicon, find_topics, load_topics
+from vnjp_relations.topic_names import lexicon_of, stems, topic_named
 
 __all__ = ["CONDITIONS", "Condition", "Fact", "Facts", "Takes", "Test", "date_of"]
 
@@ -79,10 +75,10 @@ def _condition(name: str, takes: Takes, *fits: type[Fact]) -> Callable[[Bind], B
 
 @_condition("mentions", "words", Commitment, Meeting)
 def _mentions(facts: Facts, words: str) -> Test:
-    wanted = [_stems(wording) for wording in _lexicon(facts).wordings(words)]
+    wanted = [stems(wording) for wording in lexicon_of(facts.topics).wordings(words)]
 
     def said(evidence: str) -> bool:
-        text = _stems(evidence)
+        text = stems(evidence)
         return any(each in text for each in wanted)
 
     def test(fact: Commitment | Meeting) -> bool:
@@ -94,7 +90,7 @@ def _mentions(facts: Facts, words: str) -> Test:
 
 @_condition("about", "topic", Commitment, Meeting, Topic)
 def _about(facts: Facts, words: str) -> Test:
-    topic = _topic(facts, words)
+    topic = topic_named(words, facts.topics)
 
     def spoken(commitment: Commitment) -> bool:
         return any(each.within(topic) for each in commitment.topics)
@@ -233,8 +229,8 @@ def _from_country(facts: Facts, country: str) -> Test:
 
 @_condition("holding", "post", Official)
 def _holding(facts: Facts, post: str) -> Test:
-    wanted = _stems(post)
-    return lambda fact: any(wanted in _stems(each.title) for each in fact.posts)
+    wanted = stems(post)
+    return lambda fact: any(wanted in stems(each.title) for each in fact.posts)
 
 
 @_condition("attended", "meetings", Official)
@@ -320,42 +316,3 @@ def _wording(fact: Commitment | Meeting) -> Iterable[str]:
     if isinstance(fact, Commitment):
         yield fact.evidence.text
     yield from (each.evidence.text for each in fact.reports)
-
-
-_RUN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
-
-
-@lru_cache(maxsize=16384)
-def _stems(text: str) -> str:
-    """The words of a text, folded, without the plural's final s of Latin script, between spaces at Latin edges only.
-
-    So `_stems(words) in _stems(text)` finds whole words in Latin script, and any part where no spaces are written.
-    """
-    runs = _RUN.findall(fold_name(text))
-    stems = [run[:-1] if len(run) > 3 and run.isascii() and run[-1] == "s" and run[-2] != "s" else run for run in runs]
-    if not stems:
-        return "\0"
-    first, last = (" " if run.isascii() else "" for run in (stems[0], stems[-1]))
-    return first + " ".join(stems) + last
-
-
-def _lexicon(facts: Facts) -> TopicLexicon:
-    built_in = load_topics()
-    added = [topic for topic in facts.topics if topic not in built_in]
-    return built_in.with_topics(*added) if added else built_in
-
-
-def _topic(facts: Facts, words: str) -> Topic:
-    """The topic of that id or label; else the one topic that the words name as they would in a text."""
-    lexicon = _lexicon(facts)
-    if topic := lexicon.named(words):
-        return topic
-    tokens = tokenize(words)
-    for code in language_codes():
-        found = find_topics(tokens, 0, len(tokens), load_language(code), lexicon)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise AmbiguousName(words, [each.id for each in found], what="topics")
-    labels = [label for topic in lexicon for _, label in topic.labels]
-    raise UnknownName(words, nearest(words, [*(topic.id for topic in lexicon), *labels]), what="topic")

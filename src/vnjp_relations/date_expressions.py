@@ -13,7 +13,7 @@ round brackets and parts in angle ones. Out: one `Expression` after the other, l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -26,13 +26,18 @@ from vnjp_relations.tokens import Tokens, tokenize
 __all__ = ["DateTable", "Expression", "Governor", "Tense", "date_table", "find_expressions", "words_of"]
 
 Tense = Literal["past", "future", "open"]
-Governor = Literal["deadline", "inside", "starting", "since", ""]
+Governor = Literal["deadline", "inside", "starting", "since", "after", ""]
 Slots = dict[str, int]
 
-_GROUP = re.compile(r"\(([^()]*)\)")
+_BRACKETS = re.compile(r"\\.|[()|]|[^()|\\]+")
 _ITEM = re.compile(r"\{(\w+)\}|([^\s{}]+)")
 _MEANS = re.compile(r"([YMDWSPFKERNA])(?:([+-]\d+)|/(\d)|(-n))?")
 _CLASS_OF = {"month": "months", "weekday": "weekdays", "season": "seasons", "quarter": "quarters", "n": "numbers"}
+_DAY = re.compile(r"([0-9]{1,2})([^\W\d_]*)")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/((?:19|20)[0-9]{2}))?")
+_GOVERNORS: tuple[Governor, ...] = ("inside", "starting", "since", "after", "deadline")
+_CUES = ("plans", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "anniversary")
 _END = "\0"
 
 
@@ -90,22 +95,25 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(tokenize(text.replace("' ", "'")).words)
 
 
-def _alternatives(pattern: str, parts: Mapping[str, str]) -> Iterator[str]:
-    """The pattern without brackets, once for each way through them."""
+def _ways(pattern: str, parts: Mapping[str, str]) -> list[str]:
+    """The pattern without brackets, once for each way through them: `a (b|c) d` is `a b d` and `a c d`."""
     for name, said in parts.items():
-        # A part's own alternatives stay one alternative each where a bracket holds more than the part.
         pattern = pattern.replace(f"<{name}>", f"({said})")
-    pattern = pattern.replace(r"\(", "\1").replace(r"\)", "\2")
-    yield from _expand(pattern)
-
-
-def _expand(pattern: str) -> Iterator[str]:
-    match = _GROUP.search(pattern)
-    if not match:
-        yield pattern.replace("\1", "(").replace("\2", ")")
-        return
-    for choice in match[1].split("|"):
-        yield from _expand(f"{pattern[: match.start()]} {choice} {pattern[match.end() :]}")
+    stack: list[tuple[list[str], list[str]]] = [([], [""])]
+    for piece in _BRACKETS.findall(pattern):
+        done, open_ways = stack[-1]
+        if piece == "(":
+            stack.append(([], [""]))
+        elif piece == "|" and len(stack) > 1:
+            stack[-1] = (done + open_ways, [""])
+        elif piece == ")":
+            inner = done + open_ways
+            stack.pop()
+            done, open_ways = stack[-1]
+            stack[-1] = (done, [f"{way} {choice}" for way in open_ways for choice in inner])
+        else:
+            stack[-1] = (done, [f"{way} {piece.lstrip(chr(92))}" for way in open_ways])
+    return stack[0][1]
 
 
 def _items(pattern: str) -> list[str]:
@@ -138,17 +146,16 @@ def _build(language: Language) -> DateTable:
     for entry in table.get("expression", ()):
         sense = _Sense(_meaning(entry["means"]), entry.get("when", "open"), entry.get("governed", False), "-n" in entry["means"])
         for said in entry["say"]:
-            for way in _alternatives(said, table.get("parts", {})):
+            for way in _ways(said, table.get("parts", {})):
                 node = root
                 for step in _items(way):
                     node = node.setdefault(step, {})
                 node.setdefault(_END, sense)
     governors: dict[tuple[str, ...], Governor] = {}
-    for kind in ("inside", "starting", "since", "deadline"):
+    for kind in _GOVERNORS:
         for phrase in table.get("prepositions", {}).get(kind, ()):
-            governors[words_of(phrase)] = kind  # type: ignore[assignment]
-    sets = {key: frozenset(table.get("cues", {}).get(key, ())) for key in
-            ("plans", "relatives", "scheduled", "past_participles", "futures", "frames", "opens", "anniversary")}
+            governors[words_of(phrase)] = kind
+    cues = table.get("cues", {})
     return DateTable(
         root,
         {name: {fold_word(word): number for word, number in table.get("words", {}).get(plural, {}).items()}
@@ -157,8 +164,8 @@ def _build(language: Language) -> DateTable:
         frozenset(table.get("day_suffixes", ())),
         governors,
         max(map(len, governors), default=0),
-        sets,
-        {words_of(phrase): number for phrase, number in table.get("cues", {}).get("ordinals", {}).items()},
+        {key: frozenset(fold_word(word) for word in cues.get(key, ())) for key in _CUES},
+        {words_of(phrase): number for phrase, number in cues.get("ordinals", {}).items()},
     )
 
 
@@ -197,7 +204,7 @@ def _longest(tokens: Tokens, k: int, table: DateTable) -> tuple[int, _Sense, Slo
         for name, after in node.items():
             if name[0] == "{" and len(name) > 1 and (read := _read(tokens, at, name[1:-1], table)):
                 # The second of two (October 21-25) is kept apart from the first.
-                ways.append((after, at + 1, {**{f"{key}2" if key in slots else key: value for key, value in read.items()}, **slots}))
+                ways.append((after, at + 1, slots | {f"{key}2" if key in slots else key: value for key, value in read.items()}))
     return best
 
 
@@ -211,22 +218,15 @@ def _read(tokens: Tokens, k: int, name: str, table: DateTable) -> Slots | None:
         if number is None or (name in table.capitals and tokens.shapes[k] not in "XA"):
             return None
         return {name: number}
-    if not word[0].isdecimal():
-        return None
-    parts = [int(part) if part.isdecimal() else -1 for part in word.split("/")]
     if name == "year":
-        return {"year": parts[0]} if len(word) == 4 and len(parts) == 1 and 1900 <= parts[0] <= 2100 else None
+        return {"year": int(word)} if _YEAR.fullmatch(word) else None
     if name == "day":
-        digits = len(word) - len(word.lstrip("0123456789"))
-        number = int(word[:digits] or 0)
-        return {"day": number} if digits < 3 and 1 <= number <= 31 and (digits == len(word) or word[digits:] in table.suffixes) else None
-    if not all(part > 0 for part in parts) or not (1 <= parts[0] <= 31 and 1 <= parts[-1 if len(parts) == 2 else 1 % len(parts)] <= 12):
+        match = _DAY.fullmatch(word)
+        return {"day": int(match[1])} if match and 1 <= int(match[1]) <= 31 and match[2] in {"", *table.suffixes} else None
+    match = _SLASHED.fullmatch(word)
+    if not match or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12) or bool(match[3]) != (name == "daymonthyear"):
         return None
-    if name == "daymonth" and len(parts) == 2:
-        return {"day": parts[0], "month": parts[1]}
-    if name == "daymonthyear" and len(parts) == 3 and 1900 <= parts[2] <= 2100:
-        return {"day": parts[0], "month": parts[1], "year": parts[2]}
-    return None
+    return {"day": int(match[1]), "month": int(match[2])} | ({"year": int(match[3])} if match[3] else {})
 
 
 def _governor(tokens: Tokens, k: int, table: DateTable, after: int) -> tuple[int, Governor]:

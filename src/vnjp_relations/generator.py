@@ -16,11 +16,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from vnjp_relations.model import Commitment, Document, Meeting, Name, Official, Post, Readout, Report, Topic
+from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.phrasebook import outlet_names
 from vnjp_relations.scenes import Country, Person, Scene, draw_person, draw_scene
 from vnjp_relations.writer import WrittenReadout, write_readout
 
-__all__ = ["generate", "written_clusters", "written_readouts"]
+__all__ = ["generate", "true_readout", "written_clusters", "written_readouts"]
 
 
 def written_readouts(count: int, seed: int = 0, *, outlets: Sequence[str] = ()) -> Iterator[WrittenReadout]:
@@ -51,6 +53,35 @@ def written_clusters(count: int, seed: int = 0, *, reports: int = 3) -> Iterator
             write_readout(source, outlet, scene=scene, id=f"{number + offset:06}") for offset, outlet in enumerate(outlets)
         ]
         number += size
+
+
+def true_readout(written: WrittenReadout) -> Readout:
+    """The truth of a written readout in the library's own types: what a parser without fault would return."""
+    truth = written.annotation
+    about: dict[str, Any] = truth["document"]
+    published = PartialDate.parse(about["published"]) if about["published"] else None
+    document = Document(written.id, written.text, about["language"], published, about["agency"])
+    officials: dict[str, Official] = {}
+    for each in truth["officials"]:
+        family, _, given = each["name"].partition(" ")
+        officials[each["name"]] = Official(Name(family, given), each["country"], tuple(map(Post, each["posts"])))
+    whole = document.evidence(0, len(written.text))
+    meetings = tuple(
+        Meeting(PartialDate.parse(each["date"]), each["form"], each["place"], each["host"],
+                tuple(officials[name] for name in each["participants"]), (Report(whole, index),))
+        for index, each in enumerate(truth["meetings"])
+    )
+    commitments = tuple(
+        Commitment(
+            each["kind"], each["side"], each["bound"], document.evidence(each["start"], each["end"]),
+            by=officials[each["by"]] if each["by"] else None, due=PartialDate.parse(each["due"]) if each["due"] else None,
+            topics=tuple(map(Topic, each["topics"])), meeting=meetings[0],
+            reports=(Report(document.evidence(each["start"], each["end"]), index),),
+        )
+        for index, each in enumerate(truth["commitments"])
+    )
+    topics = tuple(dict.fromkeys(topic for commitment in commitments for topic in commitment.topics))
+    return Readout(document, meetings, tuple(officials.values()), commitments, topics)
 
 
 def generate(count: int, seed: int, out: str | Path, *, reports: int = 1) -> int:

@@ -21,13 +21,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from attrs import evolve, field, frozen
 
 from vnjp_relations.language import fold_name
 from vnjp_relations.merged_official import merged_official
-from vnjp_relations.model import Commitment, Meeting, Official, Readout, Report
+from vnjp_relations.model import Commitment, Form, Meeting, Official, Readout, Report
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.same_commitment import Undertaking, same_commitments
 from vnjp_relations.same_meeting import Sitting, known_by_meeting, same_meetings, sittings
@@ -50,12 +50,13 @@ class Conflict:
 
 @frozen(repr=False)
 class Merged:
-    """What a number of readouts report, each fact once."""
+    """What a number of readouts report, each fact once. `languages` gives each document's."""
 
     officials: tuple[Official, ...]
     meetings: tuple[Meeting, ...]
     commitments: tuple[Commitment, ...]
     conflicts: tuple[Conflict, ...] = ()
+    languages: Mapping[str, str] = field(factory=dict, eq=False)
     _people: tuple[tuple[Person, ...], ...] = field(default=(), eq=False)
     _official: Mapping[tuple[str, Official], Official] = field(factory=dict, eq=False)
     _meeting: Mapping[tuple[str, int], Meeting] = field(factory=dict, eq=False)
@@ -92,7 +93,7 @@ def merge(readouts: Iterable[Readout]) -> Merged:
     numbers = {person: number for number, group in enumerate(groups) for person in group}
     held = same_meetings(found)
     dates = {(each.document, each.index): _date([member for member, _ in group]) for group in held for each, _ in group}
-    days = {document: dates[document, 0] if readout.meetings else readout.document.published for document, readout in by_id.items()}
+    days = {document: dates.get((document, 0), readout.document.published) for document, readout in by_id.items()}
     officials = [merged_official(group, days) for group in groups]
 
     meetings: dict[tuple[str, int], Meeting] = {}
@@ -101,7 +102,7 @@ def merge(readouts: Iterable[Readout]) -> Merged:
         meeting = _meeting(group, officials, by_id)
         merged_meetings.append((meeting, group))
         meetings.update({(each.document, each.index): meeting for each, _ in group})
-    merged_meetings.sort(key=lambda each: (each[0].date is None, each[0].date.sort_key if each[0].date else (), each[1][0][0].place))
+    merged_meetings.sort(key=lambda each: (each[0].date.sort_key if each[0].date else (10_000,), each[1][0][0].place))
 
     commitments: dict[tuple[str, int], Commitment] = {}
     merged_commitments: list[Commitment] = []
@@ -118,8 +119,10 @@ def merge(readouts: Iterable[Readout]) -> Merged:
         tuple(meeting for meeting, _ in merged_meetings),
         tuple(merged_commitments),
         tuple(conflict for meeting, group in merged_meetings for conflict in _conflicts(meeting, [each for each, _ in group])),
+        {document: readout.document.language for document, readout in by_id.items()},
         tuple(groups[number] for number in order),
-        {(document, official): named[document, place] for document, readout in by_id.items() for official, place in roll(readout).items()},
+        {(document, official): named[document, place] for document, readout in by_id.items()
+         for official, place in roll(readout).items()},
         meetings, commitments)
 
 
@@ -139,37 +142,33 @@ def _people(by_id: Mapping[str, Readout]) -> tuple[Sequence[tuple[Person, ...]],
 # --- meetings
 
 
-def _most(values: Iterable[T]) -> T | None:
+def _most(values: Sequence[T | None]) -> T | None:
     """The value most often given, the first of several; None where there is none."""
     counted = Counter(value for value in values if value is not None)
-    return max(counted, key=counted.__getitem__, default=None)
+    return max(counted, key=lambda value: counted[value], default=None)
 
 
 def _date(group: Sequence[Sitting]) -> PartialDate | None:
     """The day that the reports agree on: a report's own publication day counts less than a day before it."""
     dated = [each for each in group if each.dated]
-    told = [each for each in dated if each.first != each.published] or dated
-    if told:
-        counted = Counter(each.first for each in told)
-        first = min(counted, key=lambda day: (-counted[day], day))
-        # A day that is some report's publication day and no other's is a report of the same day.
-        early = min(each.first for each in dated)
-        return _day(dated, early if len(told) == len(dated) else first)
+    if dated:
+        told = [each.first for each in dated if each.first != each.published]
+        counted = Counter(told or [min(each.first for each in dated)])
+        day = min(counted, key=lambda day: (-counted[day], day))
+        return next(each.meeting.date for each in dated if each.first == day)
     partial = [each.meeting.date for each in group if each.meeting.date]
     return min(partial, key=lambda date: (-date.precision, date.sort_key), default=None)
 
 
-def _day(dated: Sequence[Sitting], day: int) -> PartialDate | None:
-    return next(each.meeting.date for each in dated if each.first == day)
-
-
 def _meeting(group: Sequence[tuple[Sitting, str]], officials: Sequence[Official], by_id: Mapping[str, Readout]) -> Meeting:
     sat = [each for each, _ in group]
-    date, place, form = _date(sat), _most(each.meeting.place for each in sat), _most(each.meeting.form for each in sat)
-    host = _most(each.meeting.host for each in sat if place is None or each.meeting.place == place)
-    host = host or _most(each.meeting.host for each in sat)
+    forms: list[Form | None] = [each.meeting.form for each in sat]
+    place = _most([each.meeting.place for each in sat])
+    hosts: list[Literal["VN", "JP"] | None] = [each.meeting.host for each in sat]
+    there = [host for each, host in zip(sat, hosts, strict=True) if each.meeting.place == place]
     people = dict.fromkeys(number for each in sat for number in each.people)
-    taken = Meeting(date, form or "other", place, host, tuple(officials[number] for number in people))
+    participants = tuple(officials[number] for number in people)
+    taken = Meeting(_date(sat), _most(forms) or "other", place, _most(there) or _most(hosts), participants)
     reports = []
     for each, why in group:
         own = each.meeting
@@ -204,11 +203,11 @@ def _told(by_id: Mapping[str, Readout], meetings: Sequence[tuple[Meeting, Sequen
     for document, readout in by_id.items():
         places, persons = roll(readout), persons_of(readout)
         of = {meeting: index for index, meeting in reversed(list(enumerate(readout.meetings)))}
-        count = len(readout.commitments)
+        alone = 0 if len(readout.meetings) == 1 else -1
         for index, each in enumerate(readout.commitments):
             by = numbers[persons[places[each.by]]] if each.by else None
-            at = of.get(each.meeting, 0 if len(readout.meetings) == 1 else -1) if each.meeting else (len(readout.meetings) == 1 and 0) or -1
-            told[document, at].append(Undertaking(document, index, each, readout.document.language, by, index / count))
+            at = of.get(each.meeting, alone) if each.meeting else alone
+            told[document, at].append(Undertaking.of(readout, index, by))
     for meeting, group in meetings:
         yield meeting, [told[each.document, each.index] for each, _ in group]
     for document in by_id:
@@ -231,14 +230,15 @@ def clusters(merged: Merged) -> dict[str, Any]:
     [document id, name as that readout gives it] and their posts as [date, title]."""
     return {
         "meetings": [{
-            "date": str(meeting.date) if meeting.date else None, "form": meeting.form, "place": meeting.place, "host": meeting.host,
+            "date": str(meeting.date) if meeting.date else None,
+            "form": meeting.form, "place": meeting.place, "host": meeting.host,
             "reports": [[report.document, report.index] for report in meeting.reports],
             "participants": [str(official) for official in meeting.participants],
             "why": [report.why for report in meeting.reports],
         } for meeting in merged.meetings],
         "officials": [{
             "name": str(official), "country": official.country,
-            "mentions": [[person.document, str(person.official.name)] for person in sorted(people, key=lambda each: each.document)],
+            "mentions": [[person.document, str(person.official.name)] for person in people],
             "posts": [[str(date), post.title] for post in official.posts for date in post.reported],
         } for official, people in zip(merged.officials, merged._people, strict=True)],
         "commitments": [{

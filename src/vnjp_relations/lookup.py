@@ -93,10 +93,11 @@ def city_name(name: str) -> str | None:
     return found[1].name if found and found[0] == len(folds) else None
 
 
-def nearest(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
-    """The closest of the names known, closest first."""
-    by_fold = {fold_name(each): each for each in known}
-    return tuple(by_fold[each] for each in get_close_matches(fold_name(name), by_fold, count, 0.6))
+def nearest(name: str, known: Iterable[str] | Mapping[str, str], count: int = 3) -> tuple[str, ...]:
+    """The closest of what is known, closest first; of a mapping, what the closest keys stand for."""
+    shown = known if isinstance(known, Mapping) else {each: each for each in known}
+    by_fold = {fold_name(form): each for form, each in shown.items()}
+    return tuple(dict.fromkeys(by_fold[each] for each in get_close_matches(fold_name(name), by_fold, count, 0.6)))
 
 
 @frozen
@@ -150,7 +151,8 @@ class NameIndex:
                 return found[0]
             if found:
                 raise AmbiguousName(form, [f"{each} ({each.country})" for each in found])
-        raise UnknownName(form, nearest(form, [*map(str, self.officials), *(str(each.name.family) for each in self.officials)]))
+        shown = {part: str(each) for each in self.officials for part in (each.name.family, each.name.given, str(each))}
+        raise UnknownName(form, nearest(form, shown))
 
 
 def _entry(official: Official) -> _Entry:

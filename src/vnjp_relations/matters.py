@@ -19,10 +19,9 @@ from itertools import pairwise
 
 from vnjp_relations.language import fold_name, fold_word
 
-__all__ = ["content_keys", "overlap"]
+__all__ = ["all_keys", "content_keys", "overlap", "stem"]
 
 _STEM = 4
-_LATIN_WORD = re.compile(r"[^\W\d_]{3,}")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*")
 _UNSPACED = re.compile(r"[\u4e00-\u9fff々]+|[\u30a1-\u30ff]+")
@@ -35,23 +34,33 @@ def _common(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def content_keys(text: str, language: str) -> frozenset[str]:
-    """The keys of a commitment's words."""
-    common = _common(language)
-    numbers = {re.sub(r"\D", "", number) for number in _NUMBER.findall(text)}
-    keys = {number for number in numbers if len(number) > 1}
+def all_keys(text: str, language: str) -> tuple[str, ...]:
+    """The keys of all the words, in order, each once: those that any commitment has too."""
+    words = [fold_word(word) for word in _SYLLABLE.findall(text)]
+    keys = [re.sub(r"\D", "", number) for number in _NUMBER.findall(text)]
     if language == "vi":
-        words = [fold_word(word) for word in _SYLLABLE.findall(text)]
         # A Vietnamese word is mostly two syllables.
-        keys |= {f"{one} {two}" for one, two in pairwise(words) if not {one, two} <= common}
+        keys += [f"{one} {two}" for one, two in pairwise(words)]
     else:
-        keys |= {word[:_STEM] for word in map(fold_name, _LATIN_WORD.findall(text)) if word not in common and word.isascii()}
+        keys += [word for word in map(fold_name, words) if len(word) > 2 and word.isascii()]
     for run in _UNSPACED.findall(text):
-        pairs = {run[at : at + 2] for at in range(max(1, len(run) - 1))}
-        keys |= pairs - common
-    return frozenset(keys)
+        keys += [run[at : at + 2] for at in range(max(1, len(run) - 1))]
+    return tuple(dict.fromkeys(keys))
 
 
-def overlap(one: Set[object], other: Set[object]) -> float:
+@lru_cache(maxsize=65536)
+def content_keys(text: str, language: str) -> frozenset[str]:
+    """The keys of the telling words."""
+    common = _common(language)
+    return frozenset(stem(key) for key in all_keys(text, language)
+                     if len(key) > 1 and key not in common and not set(key.split()) <= common)
+
+
+def stem(key: str) -> str:
+    """A key as it is compared: a word's first letters, anything else as it is."""
+    return key[:_STEM] if key.isascii() and key.isalpha() else key
+
+
+def overlap(one: Set[str], other: Set[str]) -> float:
     """The share of the smaller set that is in the other; 0 where one is empty."""
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0

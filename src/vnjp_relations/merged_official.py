@@ -15,7 +15,7 @@ from vnjp_relations.gazetteer import load_gazetteer
 from vnjp_relations.language import fold_name
 from vnjp_relations.model import Name, Official, Post
 from vnjp_relations.partial_date import PartialDate
-from vnjp_relations.readings import is_latin
+from vnjp_relations.readings import is_latin, romaji
 from vnjp_relations.same_official import Person, name_key
 
 __all__ = ["merged_official"]
@@ -45,10 +45,10 @@ def _best_name(persons: Sequence[Person]) -> Name:
     country = persons[0].country
     counted = Counter(person.official.name for person in persons)
 
-    def rank(name: Name) -> tuple[bool, bool, int, int, str]:
+    def rank(name: Name) -> tuple[bool, bool, bool, int, int, str]:
         full = str(name)
-        marks = sum(map(unicodedata.combining, unicodedata.normalize("NFD", full))) > 0 if country == "VN" else False
-        return not is_latin(full), not name.given, -_marks(full) if marks else 0, -counted[name], full
+        turned = country == "JP" and romaji(name.family) not in _japanese_families()
+        return not is_latin(full), not name.given, turned, -_marks(full) if country == "VN" else 0, -counted[name], full
 
     best = min(counted, key=rank)
     known = _known().get((country, name_key(str(best), country)))
@@ -57,6 +57,11 @@ def _best_name(persons: Sequence[Person]) -> Name:
 
 def _marks(name: str) -> int:
     return sum(char == "đ" or unicodedata.combining(char) > 0 for char in unicodedata.normalize("NFD", name.casefold()))
+
+
+@cache
+def _japanese_families() -> frozenset[str]:
+    return frozenset(map(romaji, load_gazetteer().japanese_families))
 
 
 @cache

@@ -132,20 +132,28 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
 class Lexicon:
     """The words of a language: `readings` by folded word, `compounds` by their first word (the longest first).
 
-    `closed` are the words of the closed classes, `suffixes` what the ending of an unknown word tells.
+    `closed` are the words of the closed classes, `suffixes` what the ending of an unknown word tells, `affixes` the words
+    that also begin or end others.
     """
 
     readings: Readings
     compounds: Mapping[str, tuple[Compound, ...]]
     suffixes: Mapping[str, tuple[Reading, ...]]
     closed: frozenset[str]
+    affixes: frozenset[str]
 
     def __repr__(self) -> str:
         return f"Lexicon({len(self.closed)} words of closed classes, {len(self.compounds)} heads of compounds)"
 
     def __contains__(self, word: object) -> bool:
-        """Whether a word glued to another may be this one: short ones only of closed classes, lest names fall apart."""
-        return word in self.closed or (isinstance(word, str) and len(word) > _SHORT and word in self.readings)
+        """Whether a word glued to another may be this one.
+
+        Not one that is also a prefix or an ending ("over", "ship"), and short ones only of the closed classes, lest
+        derived words and names fall apart.
+        """
+        if not isinstance(word, str) or word in self.affixes:
+            return False
+        return word in self.closed or (len(word) > _SHORT and word in self.readings)
 
     def read(self, word: str, shape: str = "x") -> tuple[Reading, ...]:
         """The readings of a folded word, guessed where it is not known; never empty."""
@@ -202,7 +210,7 @@ def _build(language: Language) -> Lexicon:
             for word, reading in paradigms.irregular_forms():
                 whole.setdefault(word, {})[reading] = None
     readings = Readings({word: tuple(each) for word, each in whole.items()}, stems, words.get("unmarked", False))
-    return Lexicon(readings, _compounds(words), _suffixes(words), closed)
+    return Lexicon(readings, _compounds(words), _suffixes(words), closed, frozenset(words.get("affixes", "").split()))
 
 
 def _marked(item: str) -> tuple[str, str, str]:
@@ -243,12 +251,17 @@ def _suffixes(table: Mapping[str, Any]) -> dict[str, tuple[Reading, ...]]:
 
 _Row = tuple[str, str, tuple[str, ...]]
 """What a lemma ends in, before and behind its last consonants ("é?er"; nothing before where there is no "?"), and parts."""
-_Rows = Mapping[str, Sequence[_Row]]
-"""Rows by what they have behind the consonants."""
+_Rows = Sequence[tuple[int, Mapping[str, Sequence[_Row]]]]
+"""Rows by the length of what they have behind the consonants, the longest first, and by that."""
+_WHOLE: Mapping[str, tuple[_Mark, ...]] = {"": (("", ""),)}
+"""The endings of a word that does not change."""
 
 
 class _Paradigms:
-    """The entries of an open class: each lemma by the row that fits its ending best, as stem and endings."""
+    """The entries of an open class: each lemma by the row that fits its ending best, as stem and endings.
+
+    A row is "ending: part part …": in place of the ending stand the parts, "-" for an empty one, "!" for none at all.
+    """
 
     def __init__(self, table: Mapping[str, Any], where: str) -> None:
         self.table, self.where = table, where
@@ -258,8 +271,9 @@ class _Paradigms:
         self.made: dict[tuple[tuple[str, ...], str], dict[str, tuple[_Mark, ...]]] = {}
 
     def entries(self) -> Iterator[tuple[str, _Entry]]:
-        """Every lemma's stem and entry."""
+        """Every lemma's stem and entry, and those of the words derived from it."""
         common = self._rows(self.table["rows"])
+        derived = [(group["pos"], self._rows(group["rows"], 1)) for group in self.table.get("derived", ())]
         for group in self.table["entries"]:
             pos, agreement = group.get("pos", self.table["pos"]), group.get("agreement", "")
             own = self._rows(group.get("rows", ()))
@@ -269,6 +283,10 @@ class _Paradigms:
                 for word in (lemma, lemma.removesuffix(old) + new) if old else (lemma,):
                     stem, endings = self._fit(word, own) or self._fit(word, common) or (word, {})
                     yield stem, _Entry(lemma, pos, agreement, endings, marks)
+                for other, rows in derived:
+                    stem, endings = self._fit(lemma, rows) or (lemma, {})
+                    for ending in endings:
+                        yield stem + ending, _Entry(stem + ending, other, "", _WHOLE, frozenset())
 
     def irregular_forms(self) -> Iterator[tuple[str, Reading]]:
         """Every irregular form of an entry.
@@ -284,21 +302,22 @@ class _Paradigms:
             for word, form, agreement in forms:
                 yield word, Reading(pos, lemma, form, agreement or gender)
 
-    def _rows(self, lines: Iterable[str]) -> _Rows:
-        rows: dict[str, list[_Row]] = {}
+    def _rows(self, lines: Iterable[str], width: int = 0) -> _Rows:
+        rows: dict[int, dict[str, list[_Row]]] = {}
         for line in lines:
             ending, _, parts = line.partition(":")
             cells = tuple(part.removeprefix("-") for part in parts.split())
-            if len(cells) != len(self.parts):
-                raise KnowledgeError(f"{self.where}: the row {line!r} has {len(cells)} parts, not {len(self.parts)}")
+            if len(cells) != (width or len(self.parts)):
+                raise KnowledgeError(f"{self.where}: the row {line!r} has {len(cells)} parts, not {width or len(self.parts)}")
             before, wild, after = ending.strip().removeprefix("-").rpartition("?")
-            rows.setdefault(after, []).append((before + wild, after, cells))
-        return rows
+            rows.setdefault(len(after), {}).setdefault(after, []).append((before + wild, after, cells))
+        return sorted(rows.items(), reverse=True)
 
     def _fit(self, word: str, rows: _Rows) -> tuple[str, Mapping[str, tuple[_Mark, ...]]] | None:
         """The stem and endings of a lemma by the row with the longest ending that fits."""
-        for start in range(len(word) + 1):
-            for before, after, cells in rows.get(word[start:], ()):
+        for length, by_ending in rows:
+            start = len(word) - length
+            for before, _, cells in by_ending.get(word[start:], ()) if start >= 0 else ():
                 if not before:
                     return word[:start], self._endings(cells, "")
                 first = start
@@ -313,9 +332,11 @@ class _Paradigms:
         key = (cells, consonants)
         if key not in self.made:
             found: dict[str, tuple[_Mark, ...]] = {}
-            for cell, part in zip(cells, self.parts, strict=True):
+            for cell, part in zip(cells, self.parts, strict=False):
+                if cell == "!":
+                    continue
+                head = cell.replace("?", consonants)
                 for ending, form, agreement in part:
-                    head = cell.replace("?", consonants)
                     whole = head if ending == "s" and head.endswith("s") else head + ending
                     found[whole] = (*found.get(whole, ()), (form, agreement))
             self.made[key] = found

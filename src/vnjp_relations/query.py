@@ -110,7 +110,7 @@ def _joined(op: str, *predicates: Predicate[Any]) -> Predicate[Any]:
     neutral, absorbing = (anything, nothing) if op == "&" else (nothing, anything)
     if absorbing in predicates:
         return absorbing
-    parts = [part for each in predicates for part in (each.parts if each.op == op else (each,)) if part != neutral]
+    parts = [part for each in predicates if each != neutral for part in (each.parts if each.op == op else (each,))]
     return parts[0] if len(parts) == 1 else Predicate(op, tuple(parts))
 
 

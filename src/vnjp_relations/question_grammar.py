@@ -7,17 +7,10 @@ In: a question. Out: what it asks (which, how many, when, where), the sort of fa
                | who (conditions | asking clause)                  who met Komura? who did Komura meet?
                | (when | where) (asking clause | being things)     when did Komura meet Sơn? where were the talks?
                | things
-    things     = [side adjective | name"'s"] noun conditions       Japanese pledges about ODA; Komura's pledges
     clause     = name verb rest
-    conditions = {either}                                          side by side: all of them hold
-    either     = both {"or" both}
-    both       = single {("and" | "but") single}
-    single     = {"not"} (condition | "(" conditions ")")
-    condition  = keyword argument {("and" | "or") argument}        by Komura or Iwaya; since 2024-03; at talks in Hanoi
-    argument   = date | things | side | name
 
-A name is words up to the next keyword in small letters, or anything in double quotes. Which words are keywords, and
-which condition takes what, stands in tables; names are not looked up here, they mean something only in a corpus.
+Things, conditions and the rest are those of `question_conditions`. Not a grammar file for a parser library: a name runs
+up to the next keyword, and an error has to list what could stand at the furthest word, which descent gives for nothing.
 
 >>> parse("what did Vietnam ask Japan for?")
 ('which', 'commitments', of_kind('request') & by('VN') & to('JP'))
@@ -25,22 +18,21 @@ which condition takes what, stands in tables; names are not looked up here, they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import reduce
-from operator import and_, or_
-from typing import Any, Literal, TypeAlias
+from operator import or_
+from typing import Literal, TypeAlias
 
 from vnjp_relations import query
-from vnjp_relations.conditions import CONDITIONS
-from vnjp_relations.lookup import country_code, side_adjective, side_of
-from vnjp_relations.query import Predicate, anything, by, of_kind, with_official
-from vnjp_relations.question_vocabulary import FactName, Noun, Verb
-from vnjp_relations.question_words import A_NAME, Reader
+from vnjp_relations.lookup import side_of
+from vnjp_relations.query import anything, by, nothing, of_kind, with_official
+from vnjp_relations.question_conditions import ConditionReader, Said, all_of, met, of_verb
+from vnjp_relations.question_vocabulary import FactName, Verb
+from vnjp_relations.question_words import A_NAME
 
 __all__ = ["Asks", "parse"]
 
 Asks: TypeAlias = Literal["which", "how many", "when", "where"]
-Said: TypeAlias = Predicate[Any]
 _DOES: Mapping[FactName, tuple[str, ...]] = {
     "commitments": ("commit",), "meetings": ("meet", "attend", "host", "commit"), "officials": ("meet",),
     "topics": ("raise", "commit"),
@@ -56,13 +48,10 @@ def parse(question: str) -> tuple[Asks, FactName, Said]:
     return _Parser(question).question()
 
 
-def _all(predicates: Iterable[Said]) -> Said:
-    return reduce(and_, predicates, anything)
-
-
-class _Parser(Reader):
+class _Parser(ConditionReader):
     def question(self) -> tuple[Asks, FactName, Said]:
         asked = self.opened()
+        self.glue(asked[1])
         if not self.done:
             self.fail('"and"', '"or"')
         return asked
@@ -83,7 +72,7 @@ class _Parser(Reader):
         if not (read := self.tried(self.things)):
             self.fail(*([] if self.k else ['"which"', '"what"', '"who"', '"when"', '"where"', '"how many"']))
         fact, found = read
-        if self.asking():
+        if self.asking() or self.relative(fact):
             fact, clause = self.clause(fact)
             return asks, fact, found & clause
         return asks, fact, found & self.conditions(fact)
@@ -94,11 +83,9 @@ class _Parser(Reader):
             return asks, *self.clause("meetings", "commitments")
         if not self.phrase(self.vocabulary.being):
             self.fail('"did"', '"was"', '"were"')
-        start = self.k
         fact, found = self.tried(self.things) or self.fail()
         if fact not in ("meetings", "commitments"):
-            self.k = start
-            self.fail('"meetings"', '"commitments"')
+            self.fail('"meetings"', '"commitments"', at=self.k - 1)
         return asks, fact, found & self.conditions(fact)
 
     def asking(self) -> bool:
@@ -107,274 +94,54 @@ class _Parser(Reader):
         self.k += found
         return found
 
+    def relative(self, fact: FactName) -> bool:
+        """Whether a subject and a verb follow the noun: "requests (that) Vietnam made"."""
+        start = self.k
+        self.glue(fact)
+        subject = self.k
+        found = not self.reserved(self.k) and bool(self.series(self.name)) and self.verb(*_DOES[fact]) is not None
+        self.k = subject if found else start
+        return found
+
     def passive(self) -> tuple[FactName, Said] | None:
         verb = self.verb("commit", "raise") if self.phrase(self.vocabulary.being) else None
         if not verb or not (verb.kind or verb.does == "raise"):
             return None
-        found = _kind(verb) & self.rest(verb)
+        found = of_verb(verb) & self.rest(verb)
         return ("topics", query.raised_in(found)) if verb.does == "raise" else ("commitments", found)
-
-    # Things: a noun, and whose.
-
-    def things(self) -> tuple[FactName, Said] | None:
-        while self.key in self.vocabulary.articles:
-            self.k += 1
-        owner = self.tried(self.owner)
-        noun = self.phrase(self.vocabulary.nouns)
-        if noun is None:
-            self.miss(*(f'"{each.plural}"' for each in self.vocabulary.noun.values()))
-            return None
-        found: Said = of_kind(noun.kind) if noun.kind else query.in_form(noun.form) if noun.form else anything
-        return noun.fact, found & _owned(noun, owner) if owner else found
-
-    def owner(self) -> str | None:
-        """"Japanese", "Japan's", "Komura Masahiro's" before a noun."""
-        for k in range(self.k, min(self.k + 5, len(self.words))):
-            if not self.vocabulary.nouns.at(self.keys, k + 1):
-                continue
-            start, self.k = self.k, k + 1
-            *before, last = (word.text for word in self.words[start : k + 1])
-            bare = last.removesuffix("s")
-            if bare[-1:] in "'’" and bare[:-1]:
-                return " ".join([*before, bare[:-1]])
-            return side_adjective(last) if not before else None
-        return None
 
     # Clauses: a subject, what it did, and the rest.
 
     def clause(self, *facts: FactName) -> tuple[FactName, Said]:
         """A subject, a verb and the rest: a predicate on the first of the facts that the verb goes with."""
+        start = self.k
         subjects = [name for _, name in self.series(self.name)] or self.fail(A_NAME)
         for fact in facts:
             if verb := self.verb(*_DOES[fact]):
                 return fact, self.deed(subjects, verb, fact)
         does = {each for fact in facts for each in _DOES[fact]}
-        self.fail(*(f'"{words}"' for words, verb in self.vocabulary.leading.items() if verb.does in does))
-
-    def verb(self, *does: str) -> Verb | None:
-        for length, verb in self.vocabulary.verbs.at(self.keys, self.k):
-            if verb.does in does:
-                self.k += length
-                return verb
-        return None
+        # A word in small letters after the subject's first stands where the verb should.
+        instead = next((k for k in range(start + 1, self.k) if self.words[k].text.islower()), self.k)
+        return self.fail(*(f'"{words}"' for words, verb in self.vocabulary.leading.items() if verb.does in does), at=instead)
 
     def deed(self, subjects: list[str], verb: Verb, fact: FactName) -> Said:
         if verb.does in ("commit", "raise"):
             said = _said(subjects, verb) & self.rest(verb)
             return said if fact == "commitments" else query.raised_in(said) if fact == "topics" else query.producing(said)
         if fact == "officials":
-            return _all(_met(each, self.juxtaposed()) for each in subjects)
+            return all_of(met(each, self.juxtaposed()) for each in subjects)
         side = side_of(subjects[0])
         if verb.does == "host" and side:
             held: Said = query.hosted_by(side)
         else:
             others = self.series(self.name) if verb.does == "meet" and not self.reserved(self.k) else []
-            held = _all(map(with_official, (*subjects, *(name for _, name in others))))
+            held = all_of(map(with_official, (*subjects, *(name for _, name in others))))
         return held & self.conditions("meetings")
 
-    def rest(self, verb: Verb) -> Said:
-        """What follows a verb of commitment: the one addressed, the matter, conditions."""
-        found: Said = anything
-        if verb.addressee:
-            self.accept("of")
-            if not self.reserved(self.k):
-                found = _all(map(_addressed, (name for _, name in self.series(self.name))))
-        elif not self.reserved(self.k):
-            found = self.argument("mentions") or self.fail()
-        for length, _ in self.vocabulary.dangling.at(self.keys, self.k):
-            if self.reserved(self.k + length):
-                self.k += length
-                break
-        if self.key == "to" and not self.side_follows():
-            self.k += 1
-            found &= self.argument("mentions") or self.fail()
-        return found & self.conditions("commitments")
 
-    def side_follows(self) -> bool:
-        start, self.k = self.k, self.k + 1
-        name = self.name()
-        self.k = start
-        return name is not None and side_of(name) is not None
-
-    # Conditions.
-
-    def conditions(self, fact: FactName, *, needed: bool = False) -> Said:
-        found: Said = anything
-        with self.deeper():
-            while self.starts(fact) or needed:
-                found &= self.either(fact)
-                needed = False
-        return found
-
-    def either(self, fact: FactName) -> Said:
-        found = self.both(fact)
-        while self.key == "or" and self.starts(fact, after=1):
-            self.k += 1
-            found |= self.both(fact)
-        return found
-
-    def both(self, fact: FactName) -> Said:
-        found = self.single(fact)
-        while self.key in ("and", "but") and self.starts(fact, after=1):
-            self.k += 1
-            found &= self.single(fact)
-        return found
-
-    def starts(self, fact: FactName, *, after: int = 0) -> bool:
-        """Whether a condition on such facts starts here, or after so many words."""
-        start = self.k
-        self.k += after
-        linked = self.glue(fact)
-        while self.accept("not"):
-            linked = self.glue(fact) or linked
-        vocabulary = self.vocabulary
-        found = (
-            self.key == "(" or self.key in vocabulary.exist or self.key == "between"
-            or bool(vocabulary.conditions[fact].at(self.keys, self.k))
-            or (fact == "officials" and any(_telling(verb) for _, verb in vocabulary.verbs.at(self.keys, self.k)))
-            or (linked and self.bare_starts(fact))
-        )
-        if not found:
-            self.miss(*(f'"{vocabulary.condition[name].keyword}"' for name in dict.fromkeys(
-                vocabulary.conditions[fact].listed.values())))
-        self.k = start
-        return found
-
-    def bare_starts(self, fact: FactName) -> bool:
-        nouns = [noun for _, noun in self.vocabulary.nouns.at(self.keys, self.k)]
-        takes = {CONDITIONS[name].takes for name in self.vocabulary.bare[fact]}
-        if any(("kind" in takes and noun.kind) or ("form" in takes and noun.form) for noun in nouns):
-            return True
-        return "name" in takes and not self.reserved(self.k)
-
-    def glue(self, fact: FactName) -> bool:
-        """Takes what stands between a noun and its condition and adds nothing; whether there was any such word."""
-        start = self.k
-        while self.key in self.vocabulary.glue or (self.key == "," and not self.done) or (
-            self.key in self.vocabulary.participles[fact] and not self.vocabulary.conditions[fact].at(self.keys, self.k)
-        ):
-            self.k += 1
-        return self.k > start
-
-    def single(self, fact: FactName) -> Said:
-        self.glue(fact)
-        negated = False
-        while self.accept("not"):
-            negated = not negated
-            self.glue(fact)
-        if self.accept("("):
-            found = self.conditions(fact, needed=True)
-            if not self.accept(")"):
-                self.fail('")"')
-        else:
-            found = self.condition(fact)
-        return ~found if negated else found
-
-    def condition(self, fact: FactName) -> Said:
-        if self.accept(*self.vocabulary.exist):
-            return anything
-        start = self.k
-        if self.accept("between"):
-            if found := self.tried(self.between_dates) or self.tried(self.between_names):
-                return found
-            self.fail()
-        for length, name in self.vocabulary.conditions[fact].at(self.keys, start):
-            self.k = start + length
-            if found := self.tried(lambda name=name: self.argument(name)):  # type: ignore[misc]
-                return found
-        self.k = start
-        if fact == "officials":
-            for length, verb in self.vocabulary.verbs.at(self.keys, start):
-                if _telling(verb):
-                    self.k = start + length
-                    said = _kind(verb) & self.rest(verb)
-                    return query.attended(query.producing(said)) if verb.kind == "agreement" else query.made(said)
-        for name in self.vocabulary.bare[fact]:
-            if found := self.tried(lambda name=name: self.argument(name)):  # type: ignore[misc]
-                return found
-        self.fail()
-
-    def between_dates(self) -> Said | None:
-        first = self.date()
-        last = self.date() if first and self.accept("and") else None
-        return query.between(first, last) if first and last else None
-
-    def between_names(self) -> Said | None:
-        names = self.series(self.name)
-        return _all(with_official(name) for _, name in names) if len(names) > 1 else None
-
-    def argument(self, name: str) -> Said | None:
-        """What the condition of that name takes, and so the predicate; None where it does not stand here."""
-        make: Callable[[Any], Said] = getattr(query, name)
-        takes = CONDITIONS[name].takes
-        if takes in ("commitments", "meetings"):
-            read = self.tried(self.things)
-            if not read or read[0] != takes:
-                return None
-            return make(read[1] & self.conditions(read[0]))
-        found: Said | None = None
-        for joint, value in self.series({"date": self.date, "side": self.side, "kind": self.kind, "form": self.form,
-                                         "country": self.country}.get(takes, self.name)):
-            one = make(value)
-            if name == "met":
-                one = _met(value, self.juxtaposed())
-            joined = or_ if joint == "or" or name in self.vocabulary.either else and_
-            found = one if found is None else joined(found, one)
-        return found
-
-    def juxtaposed(self) -> Said:
-        """Conditions on a meeting that follow with no "and", which would go on about the officials."""
-        found: Said = anything
-        while self.key not in self.vocabulary.glue and self.key not in ("(", ",", "not") and self.starts("meetings"):
-            found &= self.single("meetings")
-        return found
-
-    def side(self) -> str | None:
-        start = self.k
-        name = self.name()
-        if name and side_of(name):
-            return name
-        self.k = start
-        self.miss('"Vietnam"', '"Japan"')
-        return None
-
-    def country(self) -> str | None:
-        start = self.k
-        name = self.name()
-        code = country_code(name) if name else None
-        if code is None:
-            self.k = start
-            self.miss("a country")
-        return code
-
-    def kind(self) -> str | None:
-        return self.sort("kind")
-
-    def form(self) -> str | None:
-        return self.sort("form")
-
-    def sort(self, attribute: Literal["kind", "form"]) -> str | None:
-        while self.key in self.vocabulary.articles:
-            self.k += 1
-        noun = self.phrase(self.vocabulary.nouns)
-        value: str | None = getattr(noun, attribute, None)
-        if value is None:
-            self.miss(*(f'"{each.plural}"' for each in self.vocabulary.noun.values() if getattr(each, attribute)))
-        return value
-
-
-def _telling(verb: Verb) -> bool:
-    return verb.does == "raise" or verb.kind is not None
-
-
-def _kind(verb: Verb) -> Said:
-    return of_kind(verb.kind) if verb.kind else anything
-
-
-def _owned(noun: Noun, owner: str) -> Said:
-    if noun.fact == "officials":
-        return query.from_country(owner)
-    return by(owner) if noun.fact == "commitments" else query.raised_in(by(owner)) if noun.fact == "topics" else with_official(owner)
+def _any(predicates: Iterable[Said]) -> Said:
+    found: Said = reduce(or_, predicates, nothing)
+    return found
 
 
 def _said(subjects: list[str], verb: Verb) -> Said:
@@ -382,17 +149,5 @@ def _said(subjects: list[str], verb: Verb) -> Said:
     sides = {side_of(each) for each in subjects}
     together = "both" in sides or {"VN", "JP"} <= sides
     if verb.kind == "agreement" or (together and verb.kind):
-        return of_kind("agreement") & _all(with_official(each) for each in subjects if not side_of(each))
-    return _kind(verb) & (anything if together else reduce(or_, map(by, subjects)))
-
-
-def _addressed(name: str) -> Said:
-    side = side_of(name)
-    return query.to(side) if side else with_official(name)
-
-
-def _met(who: str, meetings: Said) -> Said:
-    if meetings == anything:
-        return query.met(who)
-    others = query.attended(with_official(who) & meetings)
-    return others if side_of(who) else others & ~query.named(who)
+        return of_kind("agreement") & all_of(with_official(each) for each in subjects if not side_of(each))
+    return of_verb(verb) & (anything if together else _any(map(by, subjects)))

@@ -51,11 +51,6 @@ class Phrases(Generic[T]):
         return [(len(phrase), meaning) for phrase, meaning in found if tuple(words[k : k + len(phrase)]) == phrase]
 
     @property
-    def listed(self) -> dict[str, T]:
-        """All the phrases."""
-        return {" ".join(words): meaning for alike in self._by_first.values() for words, meaning in alike}
-
-    @property
     def firsts(self) -> frozenset[str]:
         """The words that a phrase starts with."""
         return frozenset(self._by_first) - {""}
@@ -123,11 +118,11 @@ def load_vocabulary() -> Vocabulary:
     """The vocabulary of English questions."""
     table = load_language("en").table("questions")
     nouns = {
-        name: Noun(entry["fact"], entry["words"][0], entry.get("kind"), entry.get("form")) for name, entry in table["nouns"].items()
+        name: Noun(entry["fact"], entry["words"][0], entry.get("kind"), entry.get("form"))
+        for name, entry in table["nouns"].items()
     }
     verbs = Phrases.of(
-        (word, Verb(entry["does"], entry.get("kind"), entry.get("addressee", False)))
-        for entry in table["verbs"].values() for word in entry["words"]
+        (word, _verb(entry)) for entry in table["verbs"].values() for word in entry["words"]
     )
     conditions = {fact: _conditions(table, fact) for fact in FACTS}
     glue = frozenset(table["glue"])
@@ -138,7 +133,7 @@ def load_vocabulary() -> Vocabulary:
         bare={fact: tuple(name for name in CONDITIONS if FACTS[fact] in CONDITIONS[name].fits
                           and "" in table["conditions"][name]["words"]) for fact in FACTS},
         verbs=verbs,
-        leading={entry["words"][0]: verbs.listed[entry["words"][0]] for entry in table["verbs"].values()},
+        leading={entry["words"][0]: _verb(entry) for entry in table["verbs"].values()},
         glue=glue,
         participles={fact: frozenset(table["participles"].get(fact, ())) for fact in FACTS},
         articles=frozenset(table["articles"]),
@@ -155,6 +150,10 @@ def load_vocabulary() -> Vocabulary:
         reserved=frozenset(("and", "or", "not", "but", "between", *table["exist"])) | glue | verbs.firsts
         | frozenset(word for phrases in conditions.values() for word in phrases.firsts) - {"of"},
     )
+
+
+def _verb(entry: Mapping[str, Any]) -> Verb:
+    return Verb(entry["does"], entry.get("kind"), entry.get("addressee", False))
 
 
 def _conditions(table: Mapping[str, Any], fact: FactName) -> Phrases[str]:

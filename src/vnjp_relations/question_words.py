@@ -111,11 +111,14 @@ class Reader:
         if self.k == self._furthest:
             self._expected.update(dict.fromkeys(labels))
 
-    def fail(self, *labels: str) -> NoReturn:
-        """Raise the error that points at the furthest word that no way of reading went past."""
-        self.miss(*labels)
-        at = self.words[self._furthest].start if self._furthest < len(self.words) else len(self.text)
-        raise QuestionError(self.text, at, list(self._expected))
+    def fail(self, *labels: str, at: int | None = None) -> NoReturn:
+        """Raise the error that points at the furthest word that no way of reading went past, or at the word given."""
+        if at is None:
+            self.miss(*labels)
+        else:
+            self._furthest, self._expected = at, dict.fromkeys(labels)
+        place = self.words[self._furthest].start if self._furthest < len(self.words) else len(self.text)
+        raise QuestionError(self.text, place, list(self._expected))
 
     @contextmanager
     def deeper(self) -> Iterator[None]:
@@ -155,7 +158,8 @@ class Reader:
             found.append((joint, value))
             start = self.k
             comma = self.accept(",")
-            joint = self.key if self.accept("and", "or") else ","
+            joint = self.key if self.key in ("and", "or") else ","
+            self.k += joint != ","
             if not (comma or joint != ",") or self.reserved(self.k):
                 self.k = start
                 break

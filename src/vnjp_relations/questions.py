@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 
 from vnjp_relations.conditions import CONDITIONS, Facts, date_of
 from vnjp_relations.lookup import side_english
-from vnjp_relations.model import Commitment, Meeting
+from vnjp_relations.model import Commitment, Meeting, Official, Topic
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.query import Predicate, anything
 from vnjp_relations.question_grammar import Asks, parse
@@ -45,11 +45,17 @@ class Question:
 
     def __attrs_post_init__(self) -> None:
         if self.asks not in get_args(Asks) or self.fact not in FACTS:
-            raise ValueError(f"a question asks {', '.join(get_args(Asks))} of {', '.join(FACTS)}, not {self.asks!r} of {self.fact!r}")
+            known = f"{', '.join(get_args(Asks))} of {', '.join(FACTS)}"
+            raise ValueError(f"a question asks {known}, not {self.asks!r} of {self.fact!r}")
         if self.asks in ("when", "where") and self.fact not in ("meetings", "commitments"):
             raise ValueError(f"{self.fact} have no date or place; ask when or where of meetings or commitments")
         if wrong := _misfit(self.predicate, FACTS[self.fact]):
             raise ValueError(f"{wrong!r} does not fit {self.fact}")
+
+    @property
+    def type(self) -> type[Commitment | Meeting | Official | Topic]:
+        """The class of the facts asked for."""
+        return FACTS[self.fact]
 
     @property
     def english(self) -> str:

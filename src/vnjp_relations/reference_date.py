@@ -18,8 +18,8 @@ PartialDate('2024-05-07')
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -27,12 +27,13 @@ from itertools import pairwise
 from attrs import frozen
 
 from vnjp_relations.date_expressions import Expression, date_table
+from vnjp_relations.date_resolution import day_of
 from vnjp_relations.documents import Layout
 from vnjp_relations.language import Language
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.tokens import Tokens, tokenize
 
-__all__ = ["day_of", "reference_date"]
+__all__ = ["reference_date"]
 
 _YEARS = range(1990, 2041)
 _SETTLED = 3.0
@@ -56,22 +57,13 @@ class _Milestones:
 @cache
 def _milestones() -> _Milestones:
     table = tomllib.loads((files(__package__) / "data" / "milestones.toml").read_text(encoding="utf-8"))
-    labels = {tuple(tokenize(label).folds): _Milestone(PartialDate.parse(entry["date"]), entry.get("recent", False), entry.get("planned", False))
-              for entry in table["milestone"] for label in entry["labels"]}
+    labels = {
+        tuple(tokenize(label).folds): _Milestone(PartialDate.parse(entry["date"]), entry.get("recent", False), entry.get("planned", False))
+        for entry in table["milestone"] for label in entry["labels"]
+    }
     terms = {tuple(tokenize(holder).folds): (PartialDate.parse(entry["first"]), PartialDate.parse(entry["last"]))
              for entry in table["term"] for holder in entry["holders"]}
     return _Milestones(labels, terms, max(map(len, [*labels, *terms])))
-
-
-def day_of(expression: Expression, year: int) -> PartialDate | None:
-    """The day, month or year that an expression names by its slots, in that year; None where there is no such day."""
-    slots = expression.slots
-    month, day = slots.get("month"), slots.get("day")
-    try:
-        date(year, month or 1, day or 1)
-    except ValueError:
-        return None
-    return PartialDate(year, month, day if month else None)
 
 
 def reference_date(tokens: Tokens, layout: Layout, expressions: Sequence[Expression], language: Language) -> PartialDate | None:
@@ -93,16 +85,18 @@ def reference_date(tokens: Tokens, layout: Layout, expressions: Sequence[Express
 
 def _told(tokens: Tokens, layout: Layout, expressions: Sequence[Expression]) -> Iterator[Expression]:
     """The days of the month that the dateline, the first paragraphs and the captions tell something of."""
-    heads = [block for block in layout.blocks if block.role == "dateline"] + list(layout.body[:2])
-    heads += [block for block in layout.blocks if block.role == "caption"]
-    for block in heads:
-        for expression in expressions:
-            if (block.start <= tokens.starts[expression.i] < block.end and "D" in expression and "M" in expression
-                    and expression.sense["D"] is None and expression.tense != "future" and expression.governed != "deadline"):
+    datelines, captions = ([block for block in layout.blocks if block.role == role] for role in ("dateline", "caption"))
+    starts = [tokens.starts[expression.i] for expression in expressions]
+    for block in [*datelines[:2], *layout.body[:2], *captions[:4]]:
+        for expression in expressions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
+            named = "D" in expression and "M" in expression and expression.sense["D"] is None
+            if named and expression.tense != "future" and expression.governed != "deadline":
                 yield expression
 
 
-def _year(tokens: Tokens, layout: Layout, expressions: Sequence[Expression], told: Sequence[Expression], language: Language) -> int | None:
+def _year(
+    tokens: Tokens, layout: Layout, expressions: Sequence[Expression], told: Sequence[Expression], language: Language
+) -> int | None:
     weights: dict[int, float] = dict.fromkeys(_YEARS, 0.0)
 
     def vote(year: int, weight: float) -> None:
@@ -147,31 +141,41 @@ def _equations(tokens: Tokens, expressions: Sequence[Expression]) -> Iterator[tu
 
 def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language: Language) -> Iterator[tuple[int, float]]:
     """Years from events of known date: how long ago the text puts them, or which anniversary of theirs it marks."""
-    table, marks = date_table(language), date_table(language).sets["anniversary"]
-    relative = [each for each in expressions if (each.sense.get("Y") is not None and "M" not in each) or each.sense.get("M") == -1]
+    table = date_table(language)
+    years = [each for each in expressions if each.sense.get("Y") is not None and "M" not in each]
+    relative = sorted(years + [each for each in expressions if each.sense.get("M") == -1], key=lambda each: each.i)
+    starts = [each.i for each in relative]
+    latest = max((each.slots["year"] for each in expressions if "year" in each.slots), default=0)
     for k, size, milestone in _labels(tokens):
-        day = milestone.date
-        near = [each for each in relative if -8 <= each.i - (k + size) <= 8 and _together(tokens, k, each.i)]
-        anniversary = next((at for at in range(max(0, k - 9), min(len(tokens), k + size + 4)) if tokens.words[at] in marks), None)
-        if anniversary is not None:
-            count = _ordinal(tokens, anniversary, table.ordinals)
-            if count:
-                offset = [each.sense.get("Y") or 0 for each in relative if abs(each.i - anniversary) <= 16 and _together(tokens, anniversary, each.i)]
-                yield day.year + count - (offset[0] if offset else 0), _SETTLED if offset else 2.5
-                if not offset:
-                    yield day.year + count - 1, 1.0
+        day, end = milestone.date, k + size
+        within = relative[bisect_left(starts, k - 24) : bisect_left(starts, end + 17)]
+        near = [each for each in within if _together(tokens, k, each.i)]
+        around = range(max(0, k - 9), min(len(tokens), end + 4))
+        mark = next((at for at in around if tokens.words[at] in table.sets["anniversary"]), None)
+        count = None if mark is None else _ordinal(tokens, mark, table.ordinals)
+        if count:
+            year = day.year + count
+            offset = next((each.sense["Y"] for each in near if "Y" in each), None)
+            if offset is not None:
+                yield year - offset, _SETTLED
+            elif latest <= year:
+                yield year, _SETTLED
+                yield year - 1, 1.5
         elif milestone.recent:
             yield day.year, _SETTLED
-        else:
+        elif mark is None:
             for each in near:
-                if each.tense == "past" and "Y" in each:
-                    yield day.year - (each.sense["Y"] or 0), _SETTLED
-                elif each.tense == "past" and day.month:
-                    yield day.year + day.month // 12, _SETTLED
-                elif each.sense.get("Y") == 0 and day.month is None:
-                    yield day.year, _SETTLED
-                if each.tense == "past":
+                if -8 <= each.i - end <= 8 and (told := _year_behind(day, each)):
+                    yield told, _SETTLED
                     break
+
+
+def _year_behind(day: PartialDate, expression: Expression) -> int | None:
+    """The year of a text that puts what took place on a day "last year", "three years ago", "last month"."""
+    offset = expression.sense.get("Y")
+    if offset is None:
+        return day.year + day.month // 12 if day.month else None
+    return day.year - offset if expression.tense == "past" or (offset == 0 and day.month is None) else None
 
 
 def _together(tokens: Tokens, i: int, j: int) -> bool:
@@ -227,7 +231,7 @@ def _bounds(tokens: Tokens, expressions: Sequence[Expression]) -> tuple[int, int
 
 def _plain_years(expressions: Sequence[Expression]) -> Iterator[tuple[int, float]]:
     """Hints: a text is of a year that it names, or of the one before or after."""
-    for year in {each.slots["year"] for each in expressions if "year" in each.slots and "R" not in each}:
+    for year in {each.slots.get("year2", each.slots["year"]) for each in expressions if "year" in each.slots}:
         yield year, 0.6
         yield year - 1, 0.5
         yield year + 1, 0.3

@@ -12,36 +12,40 @@ from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
-from vnjp_relations.matters import content_keys, overlap
-from vnjp_relations.model import Commitment
+from vnjp_relations.matters import all_keys, content_keys, overlap, stem
+from vnjp_relations.model import Commitment, Readout
 
 __all__ = ["Undertaking", "compare", "same_commitments"]
 
 _WINDOW = 5
 """Each report is compared with the next few; what is in more is linked through them."""
 _ENOUGH = 2.0
+_START = 4
 
 
 @frozen
 class Undertaking:
-    """The commitment that stands at `index` in a readout's list; `order` is its place in it from 0 to 1."""
+    """The commitment that stands at `index` in a readout's list; `order` is its place in it from 0 to 1.
+
+    `keys` are what its words are about, `words` the keys of all of them in order, `topics` the ids of its topics.
+    """
 
     document: str
     index: int
     commitment: Commitment = field(eq=False)
-    language: str = field(eq=False)
-    by: int | None = field(eq=False, default=None)
-    order: float = field(eq=False, default=0.0)
+    by: int | None = field(eq=False)
+    order: float = field(eq=False)
+    keys: frozenset[str] = field(eq=False)
+    words: tuple[str, ...] = field(eq=False)
+    topics: frozenset[str] = field(eq=False)
 
-    @property
-    def keys(self) -> frozenset[str]:
-        """What its words are about."""
-        return content_keys(self.commitment.evidence.text, self.language)
-
-    @property
-    def topics(self) -> frozenset[str]:
-        """The ids of its topics."""
-        return frozenset(topic.id for topic in self.commitment.topics)
+    @classmethod
+    def of(cls, readout: Readout, index: int, by: int | None = None) -> Undertaking:
+        """The commitment of a readout; `by` is the speaker's number as a person."""
+        commitment, language = readout.commitments[index], readout.document.language
+        text = commitment.evidence.text
+        return cls(readout.document.id, index, commitment, by, index / len(readout.commitments), content_keys(text, language),
+                   tuple(map(stem, all_keys(text, language))), frozenset(topic.id for topic in commitment.topics))
 
 
 def compare(one: Undertaking, other: Undertaking) -> tuple[float, str] | None:
@@ -54,12 +58,15 @@ def compare(one: Undertaking, other: Undertaking) -> tuple[float, str] | None:
     if a.due and b.due and not a.due.possibly_in(b.due):
         return None
     topics, words = one.topics & other.topics, one.keys & other.keys
-    same_topics = len(topics) / len(one.topics | other.topics) if topics else 0.0
-    same_words = overlap(one.keys, other.keys)
     if not topics and ((one.topics and other.topics) or not words):
         return None
+    same_topics = len(topics) / len(one.topics | other.topics) if topics else 0.0
+    same_words = overlap(one.keys, other.keys)
+    # How it begins tells which verb of a list it is; the register's common words tell only between neighbours.
+    same_start = overlap(frozenset(one.words[:_START]), frozenset(other.words[:_START]))
+    same_coin = len(set(one.words) & set(other.words)) / (len(set(one.words) | set(other.words)) or 1)
     score = 2 * same_topics + 2 * same_words + (a.kind == b.kind) / 2 + (a.bound == b.bound) / 2 + bool(a.due and b.due) / 2
-    score -= (a.side != b.side) / 2 + abs(one.order - other.order)
+    score += same_start / 2 + same_coin - (a.side != b.side) / 2 - abs(one.order - other.order)
     reasons = [f"the same {a.kind}" if a.kind == b.kind else f"{b.kind} here, {a.kind} there"]
     if topics:
         reasons.append(f"on {', '.join(sorted(topics))}")

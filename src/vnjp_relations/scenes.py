@@ -18,6 +18,7 @@ from typing import Any, Literal, Protocol, TypeVar
 
 from attrs import frozen
 
+from vnjp_relations.language import fold_name
 from vnjp_relations.model import Form, Kind, Side
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.phrasebook import read_phrases
@@ -105,9 +106,12 @@ def draw_person(source: Source, country: Country, post: str) -> Person:
     names: dict[str, str] = _scenes()["names"][country]
     woman = chance(source, 25)
     given = source.choice(names["women" if woman else "men"].split())
+    family = source.choice([each for each in names["family"].split() if fold_name(each) != fold_name(given)])
     if country == "VN":
-        given = f"{source.choice(names['middle_women' if woman else 'middle_men'].split())} {given}"
-    return Person(country, source.choice(names["family"].split()), given, woman, post)
+        taken = (fold_name(family), fold_name(given))
+        middle = names["middle_women" if woman else "middle_men"].split()
+        given = f"{source.choice([each for each in middle if fold_name(each) not in taken])} {given}"
+    return Person(country, family, given, woman, post)
 
 
 def draw_scene(source: Source, *, field: str | None = None, commitments: int | None = None, cast: Cast | None = None) -> Scene:

@@ -30,6 +30,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from vnjp_relations.frames import Grammar, grammar
 from vnjp_relations.language import Language
 from vnjp_relations.morphology import Lexicon, Reading, lexicon
 from vnjp_relations.tokens import Tokens
@@ -61,21 +62,22 @@ class Tagging:
 
 def tag(tokens: Tokens, ranges: Iterable[tuple[int, int]], language: Language, names: Sequence[tuple[int, int]] = ()) -> Tagging:
     """Tag the tokens of the given ranges (sentences); `names` are token ranges known to be proper names."""
-    known = lexicon(language)
+    known, words = lexicon(language), language.compiled(grammar)
     tags, lemmas, forms = ["."] * len(tokens), list(tokens.folds), [""] * len(tokens)
     proper = bytearray(len(tokens))
     for i, j in names:
         proper[i:j] = b"\1" * (j - i)
     for i, j in ranges:
-        _tag_sentence(_Sentence(tokens, i, j, known, proper), tags, lemmas, forms)
+        _tag_sentence(_Sentence(tokens, i, j, known, proper, words), tags, lemmas, forms, words)
     return Tagging("".join(tags), lemmas, forms)
 
 
 class _Sentence:
     """The candidate readings of a sentence's tokens, made once."""
 
-    def __init__(self, tokens: Tokens, i: int, j: int, known: Lexicon, proper: bytearray) -> None:
+    def __init__(self, tokens: Tokens, i: int, j: int, known: Lexicon, proper: bytearray, words: Grammar) -> None:
         self.tokens, self.i, self.j = tokens, i, j
+        self.nouny, self.standing = words.lists.get("nouns-in-lists", frozenset()), words.lists.get("standing", frozenset())
         self.readings: list[tuple[Reading, ...]] = []
         self.candidates: list[str] = []
         fixed = 0
@@ -85,6 +87,49 @@ class _Sentence:
             readings = whole if k < fixed else () if proper[k] else self._readings(k, known)
             self.readings.append(readings)
             self.candidates.append("".join(dict.fromkeys(map(tag_of, readings))) or "N")
+
+    def after(self, k: int) -> str:
+        """The candidates of the token behind k; "." for punctuation and the sentence's end."""
+        if k + 1 >= self.j or self.tokens.shapes[k + 1] == ".":
+            return "."
+        return self.candidates[k + 1 - self.i]
+
+    def infinitive_ahead(self, k: int) -> bool:
+        """Whether token k is an infinitive particle: "to", perhaps adverbs, a base form."""
+        if k >= self.j or "T" not in self.candidates[k - self.i] or self.tokens.joined[k]:
+            return False
+        k += 1
+        while k < self.j and "A" in self.candidates[k - self.i] and "b" not in self.candidates[k - self.i]:
+            k += 1
+        if k >= self.j or self.tokens.joined[k]:
+            return False
+        candidates = self.candidates[k - self.i]
+        # Behind "to", a word that is a noun in lists ("to trade and investment") is a noun unless an object follows.
+        if "N" in candidates and self.tokens.words[k] in self.nouny:
+            return bool(set(self.after(k)) & set("DOPNJ")) and "C" not in self.after(k)
+        return bool(set("bH") & set(candidates))
+
+    def finite_ahead(self, k: int) -> bool:
+        """Whether an unmistakable finite verb stands behind token k in the same clause."""
+        for n in range(k + 1, self.j):
+            if self.tokens.shapes[n] == "." and self.tokens.words[n] in (",", ";", ":"):
+                return False
+            candidates = self.candidates[n - self.i]
+            if candidates in ("Q", "R", "S", "QR", "RQ") and n > k + 1:
+                return False
+            if candidates and set(candidates) <= set("vMHd") and candidates != "d" and not (
+                set(candidates) == set("vd") and set(self.after(n)) <= set("PA")
+            ):
+                return True
+        return False
+
+    def particle(self, k: int) -> bool:
+        """Whether token k is an adverbial particle ("step up")."""
+        return k < self.j and any(each.pos == "particle" and each.form == "adverbial" for each in self.readings[k - self.i])
+
+    def verb_after_coordinator(self, k: int) -> bool:
+        """Whether a verb follows the coordinator at token k ("maintain and step up")."""
+        return k + 1 < self.j and "b" in self.candidates[k + 1 - self.i]
 
     def _readings(self, k: int, known: Lexicon) -> tuple[Reading, ...]:
         word, shape = self.tokens.words[k], self.tokens.shapes[k]
@@ -96,8 +141,6 @@ class _Sentence:
         if shape in "XA" and k > self.i and (shape == "X" or len(word) > 3):
             # A capital inside a sentence marks a name or a title, unless the word belongs to a closed class.
             if found and all(tag_of(reading) in "ODPCQSRMHTX" for reading in found):
-                return found
-            if found and self.tokens.shapes[k - 1] == "." and any(reading.pos == "verb" for reading in found):
                 return found
             nouns = tuple(reading for reading in found or () if reading.pos in ("noun", "adjective", "month", "weekday"))
             return nouns or (Reading("noun", self.tokens.folds[k], "singular"),)
@@ -113,7 +156,7 @@ def tag_of(reading: Reading) -> str:
     return _VERB.get(reading.form, "v") if reading.pos == "verb" else _POS.get(reading.pos, "N")
 
 
-def _tag_sentence(sentence: _Sentence, tags: list[str], lemmas: list[str], forms: list[str]) -> None:
+def _tag_sentence(sentence: _Sentence, tags: list[str], lemmas: list[str], forms: list[str], words: Grammar) -> None:
     tokens, i = sentence.tokens, sentence.i
     finite = False
     for k in range(i, sentence.j):
@@ -129,7 +172,7 @@ def _tag_sentence(sentence: _Sentence, tags: list[str], lemmas: list[str], forms
                 lemmas[k], forms[k] = reading.lemma, reading.form if chosen in "vbdgH" else ""
                 break
         if chosen in "vM" or (chosen == "H" and forms[k] not in ("base", "gerund", "participle", "infinitive")):
-            finite = True
+            finite = not (chosen == "v" and lemmas[k] in words.bare)
         elif chosen in "QSR" or (chosen == "C" and not _phrasal(sentence, k)):
             finite = False
 
@@ -146,93 +189,113 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
     candidates = sentence.candidates[k - i]
     if len(candidates) == 1 and candidates not in "bdv":
         return candidates
-    joined = sentence.tokens.joined[k]
     before = tags[k - 1] if k > i else "."
     back = k - 1
     while back > i and tags[back] in "AX":
         back -= 1
     governor = tags[back] if k > i else "."
-    after = sentence.candidates[k + 1 - i] if k + 1 < sentence.j else "."
-    if k + 1 < sentence.j and sentence.tokens.shapes[k + 1] == ".":
-        after = "."
+    after = sentence.after(k)
     noun = next((each for each in candidates if each in "NJ"), "")
 
     if "T" in candidates:
-        ahead = k + 1
-        while ahead < sentence.j and "A" in sentence.candidates[ahead - i] and "b" not in sentence.candidates[ahead - i]:
-            ahead += 1
-        verb = ahead < sentence.j and set("bH") & set(sentence.candidates[ahead - i]) and not joined
-        return "T" if verb and not sentence.tokens.joined[k + 1] else "P"
+        return "T" if sentence.infinitive_ahead(k) else "P"
+    if "H" in candidates and "P" in candidates:
+        return "P" if before == "N" else "H"
     if "Q" in candidates:
         if "R" in candidates and before == "N" and set(after) & set("vHM"):
             return "R"
-        if "D" in candidates and before in "PM":
-            return "D"
-        return "Q"
-    if joined and noun:
+        return "D" if "D" in candidates and before in "PM" else "Q"
+    if sentence.tokens.joined[k] and noun:
         return noun
-    if "b" in candidates or candidates == "b":
-        if governor in "TM" or (governor == "P" and noun == "") or governor == "X":
+    if "b" in candidates:
+        if governor in "TM" or governor == "X" or (governor == "P" and not noun):
             return "b"
-        if governor == "H" and noun == "":
+        if governor == "H" and not noun:
             return "d" if "d" in candidates else "b"
     if "d" in candidates and governor == "H":
         return "d"
     if "g" in candidates:
-        if before in "DJ" and noun:
+        if noun and before in "DJ":
             return noun
         return "g" if not noun or before in ",PCSHA" or set(after) & set("DO") else noun if before in "N" else "g"
     if "d" in candidates:
-        if before in "DJP" or (before == "A" and governor in "DJP"):
-            return "d" if not noun else noun
-        if "v" not in candidates:
-            return "d"
-        if before == "N" and finite and "v" in candidates:
-            return "d" if not _clause_start(tags, i, k) else "v"
-        return "d" if before == "N" and k + 1 < sentence.j and sentence.tokens.words[k + 1] in ("by", "par") else "v"
+        return _past_or_participle(sentence, k, tags, noun, before, governor, after, finite)
     if noun and ("b" in candidates or "v" in candidates):
         return _noun_or_verb(sentence, k, tags, noun, before, after, finite)
     if "v" in candidates and set(candidates) & set("PDOAC"):
         other = next(each for each in candidates if each in "PDOAC")
         return "v" if before in "NO" and not finite and set(after) & set("DPNO") else other
     if "b" in candidates:
-        # A bare base form after a noun phrase is a finite plural or a subjunctive.
+        # A bare base form behind a noun phrase is a finite plural or a subjunctive.
         return "v" if before in "NO" or (before in "AM" and governor in "NO") else "b"
     if "D" in candidates and "O" in candidates:
         return "D" if set(after) & set("NJDdg") else "O"
     if "P" in candidates and set(candidates) & set("SA"):
         other = next(each for each in candidates if each in "SA")
-        return "P" if set(after) & set("DNJO") or after == "g" else other
+        return "P" if set(after) & set("DNJOg") else other
     if "J" in candidates and "A" in candidates:
         return "J" if set(after) & set("NJ") else "A"
     if "J" in candidates and "N" in candidates:
-        return "J" if "N" in after else "N"
+        return "J" if "N" in after or "J" in after else "N"
     return candidates[0]
 
 
+def _past_or_participle(
+    sentence: _Sentence, k: int, tags: list[str], noun: str, before: str, governor: str, after: str, finite: bool
+) -> str:
+    """A word that is a past tense and a participle: "reached", "agreed"."""
+    if "v" not in sentence.candidates[k - sentence.i]:
+        return noun if noun and before in "DJ" else "d"
+    if before == "D" and k > sentence.i and sentence.tokens.words[k - 1] in sentence.standing and set(after) & set("TPQv"):
+        return "v"
+    if before in "DJPbgv" or (before == "A" and governor in "DJP"):
+        return noun or "d"
+    if set(after) & set("Q"):
+        return "v"
+    if before == "N":
+        if set(after) & set("DOT") or (set(after) & set("NJ") and not finite):
+            return "v"
+        if set(after) <= set("PA") and (finite or sentence.finite_ahead(k)):
+            return "d"
+        return "d" if finite and not _clause_start(tags, sentence.i, k) else "v"
+    return "v"
+
+
 def _clause_start(tags: list[str], i: int, k: int) -> bool:
-    """Whether the noun phrase before token k opens a clause (stands right behind a coordinator, a comma or a complementiser)."""
+    """Whether the noun phrase before token k opens a clause: it stands behind a coordinator, a subordinator or the like."""
     back = k - 1
     while back >= i and tags[back] in "NDJA":
         back -= 1
-    return back >= i and tags[back] in "CQS;"
+    return back >= i and tags[back] in "CQS;,"
 
 
 def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, before: str, after: str, finite: bool) -> str:
     """A word that is a noun (or adjective) and a verb: "support", "visits", "open", "demande"."""
     verb = "b" if "b" in sentence.candidates[k - sentence.i] else "v"
+    word = sentence.tokens.words[k]
     if before in "DJP" or (before == "d" and noun == "N"):
         return noun
-    object_follows = bool(set(after) & set("DO")) or (after != "." and set(after) <= set("NJ"))
-    if before in "NO":
-        if before == "O" or (not finite and (object_follows or (set(after) & set("PAT") and before == "O"))):
-            return "v"
-        plural = sentence.tokens.words[k - 1].endswith("s")
-        return "v" if verb == "b" and plural and object_follows and set(after) & set("DO") else noun
-    if before in "C,;":
-        # In a list of verb phrases it is a verb where an object follows, and a noun where the list goes on.
-        earlier = "".join(tags[sentence.i : k])
-        return verb if object_follows and any(each in earlier for each in "bv") else noun
+    direct = bool(set(after) & set("DO"))
+    object_follows = direct or bool(set(after) & set("NJ"))
+    particle = sentence.particle(k + 1)
+    if before == "O":
+        return "v"
+    if before == "N":
+        if finite or sentence.finite_ahead(k):
+            return noun
+        # A clause needs a finite verb, and there is none ahead.
+        governs = object_follows or particle or sentence.infinitive_ahead(k + 1) or set(after) & set("PAQT")
+        plural = verb == "v" or sentence.tokens.words[k - 1].endswith("s") or sentence.tokens.shapes[k - 1] in "XA" or direct
+        return "v" if governs and plural else noun
+    if before in "C,;-":
+        listed = any(each in "bvM" for each in tags[sentence.i : k])
+        if verb == "v":
+            return "v" if listed and (direct or sentence.infinitive_ahead(k + 1) or "Q" in after) else noun
+        if not listed:
+            return noun
+        if word in sentence.nouny:
+            return verb if direct else noun
+        return verb if object_follows or particle or set(after) & set("C") and sentence.verb_after_coordinator(k + 1) else noun
     if before in "AX":
-        return verb if object_follows or set(after) & set("PT") else noun
+        return verb if object_follows or set(after) & set("PTC") else noun
     return noun

@@ -1,0 +1,166 @@
+"""Readouts together: one list of meetings, officials, commitments and topics over all of them, and questions about it.
+
+In: readouts, and the problems met in reading others. Out: `Corpus`, a frozen value that does not depend on the order
+of its readouts. What several readouts report stands in its views once, with all its reports.
+
+>>> from vnjp_relations.model import Document, Name, Official, Readout
+>>> mori = Official(Name("Mori", "Kenji"), "JP")
+>>> corpus = Corpus((Readout(Document("a", "Mr. Mori Kenji spoke."), officials=(mori,)),))
+>>> corpus, corpus.official("kenji mori"), "a" in corpus, corpus.ask("how many officials are from Japan?")
+(Corpus(1 readout), Official('Mori Kenji', 'JP'), True, 1)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, TypeVar, overload
+
+from attrs import evolve, field, frozen
+from attrs.validators import deep_iterable, instance_of
+
+from vnjp_relations.conditions import Fact
+from vnjp_relations.errors import UnknownName
+from vnjp_relations.identity import Merged, merge
+from vnjp_relations.lookup import NameIndex, nearest
+from vnjp_relations.model import Commitment, Meeting, Official, Readout, Topic
+from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.questions import Answer, Question, answer, parse_question
+from vnjp_relations.topics import load_topics
+from vnjp_relations.views import View
+
+__all__ = ["Corpus", "Problem"]
+
+F = TypeVar("F", Commitment, Meeting, Official, Topic)
+
+
+@frozen
+class Problem:
+    """A text that could not be read, and why."""
+
+    path: str = field(validator=instance_of(str))
+    reason: str = field(validator=instance_of(str))
+
+
+def _by_id(readouts: Iterable[Readout]) -> tuple[Readout, ...]:
+    return tuple(sorted(readouts, key=lambda readout: readout.document.id))
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.path, problem.reason)))
+
+
+@frozen(repr=False)
+class Corpus:
+    """Readouts, in the order of their documents' ids, and the problems met in reading.
+
+    Raises:
+        ValueError: where two readouts are of documents with the same id.
+    """
+
+    readouts: tuple[Readout, ...] = field(default=(), converter=_by_id, validator=deep_iterable(instance_of(Readout)))
+    problems: tuple[Problem, ...] = field(default=(), converter=_in_order, validator=deep_iterable(instance_of(Problem)))
+
+    def __attrs_post_init__(self) -> None:
+        for one, other in zip(self.readouts, self.readouts[1:], strict=False):
+            if one.document.id == other.document.id:
+                raise ValueError(f"two readouts have the id {one.document.id!r}; give each document an id of its own")
+
+    @cached_property
+    def merged(self) -> Merged:
+        """Which meetings, officials and commitments of the readouts are the same."""
+        return merge(self.readouts)
+
+    @cached_property
+    def meetings(self) -> View[Meeting]:
+        """Every meeting once, with its reports."""
+        return View(self.merged.meetings, self)
+
+    @cached_property
+    def officials(self) -> View[Official]:
+        """Every official once, with every form of the name and every post."""
+        return View(self.merged.officials, self)
+
+    @cached_property
+    def commitments(self) -> View[Commitment]:
+        """Every commitment once, with its reports; each readout's own are in `readout.commitments`."""
+        return View(self.merged.commitments, self)
+
+    @cached_property
+    def topics(self) -> View[Topic]:
+        """The topics that commitments are about: those of the library in its order, then others."""
+        used = dict.fromkeys(topic for readout in self.readouts for each in readout.commitments for topic in each.topics)
+        known = [topic for topic in load_topics() if topic in used]
+        return View((*known, *sorted(used.keys() - set(known), key=str)), self)
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self.officials.items)
+
+    @cached_property
+    def _by_document(self) -> Mapping[str, Readout]:
+        return {readout.document.id: readout for readout in self.readouts}
+
+    def official(self, form: str) -> Official:
+        """The official that a form of a name means: with or without marks, in either order, or a part of it.
+
+        Raises:
+            UnknownName: where no official answers to it; it lists the nearest.
+            AmbiguousName: where several do; it lists them.
+        """
+        return self._names.find(form)
+
+    def published(self, document: str) -> PartialDate | None:
+        """The publication date of the document of that id, where it is known."""
+        readout = self._by_document.get(document)
+        return readout.document.published if readout else None
+
+    @overload
+    def ask(self, question: str | Question) -> Answer[Fact]: ...
+    @overload
+    def ask(self, question: str | Question, *, returns: type[F]) -> Answer[F]: ...
+    def ask(self, question: str | Question, *, returns: type[Any] | None = None) -> Answer[Any]:
+        """What answers a question in controlled English, such as "which commitments mention ODA?".
+
+        `returns` says which sort of fact is wanted, for a type checker and for a reader.
+
+        Raises:
+            QuestionError: where the question is not understood.
+            UnknownName: for a name in it that nothing in the corpus answers to.
+            AmbiguousName: for one that several answer to.
+            TypeError: where it asks for another sort of fact than `returns`.
+        """
+        asked = question if isinstance(question, Question) else parse_question(question)
+        if returns is not None and asked.type is not returns:
+            raise TypeError(f"{asked.english!r} asks for {asked.fact}: returns={asked.type.__name__}, not {returns.__name__}")
+        return answer(asked, self)
+
+    def with_readouts(self, *readouts: Readout) -> Corpus:
+        """The corpus that has these readouts too."""
+        return evolve(self, readouts=(*self.readouts, *readouts))
+
+    def __getitem__(self, id: str) -> Readout:
+        """The readout of the document of that id."""
+        try:
+            return self._by_document[id]
+        except KeyError:
+            raise UnknownName(id, nearest(str(id), self._by_document), what="readout") from None
+
+    def __contains__(self, item: object) -> bool:
+        """Whether there is a readout of that id, or that very readout."""
+        if isinstance(item, Readout):
+            return self._by_document.get(item.document.id) == item
+        return item in self._by_document
+
+    def __len__(self) -> int:
+        return len(self.readouts)
+
+    def __iter__(self) -> Iterator[Readout]:
+        return iter(self.readouts)
+
+    def __repr__(self) -> str:
+        def count(number: int, word: str) -> str:
+            return f"{number} {word}{'s' * (number != 1)}"
+
+        problems = f", {count(len(self.problems), 'problem')}" if self.problems else ""
+        return f"Corpus({count(len(self.readouts), 'readout')}{problems})"

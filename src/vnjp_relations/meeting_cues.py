@@ -1,0 +1,127 @@
+"""The words that report a meeting, and the language's table `meetings`, compiled.
+
+In: tokens and a language. Out: `MeetingCue`s: where a verb ("received", "held phone talks with") or a noun ("at a working
+session with") tells of a meeting, in what form, and who receives whom.
+
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.tokens import tokenize
+>>> words = load_language("en").compiled(meeting_words)
+>>> tokens = tokenize("Ms. Mori was received on Monday by Mr. Hoa.")
+>>> cue, = find_cues(tokens, 0, len(tokens), words)
+>>> tokens.slice(cue.i, cue.j), cue.form, cue.receiver
+('received', 'reception', 'object')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from vnjp_relations.gazetteer import Phrases
+from vnjp_relations.language import Language
+from vnjp_relations.model import Form
+from vnjp_relations.tokens import Tokens, tokenize
+
+__all__ = ["MeetingCue", "MeetingWords", "find_cues", "meeting_words"]
+
+Receiver = Literal["subject", "object"]
+Strength = Literal["verb", "noun", "weak"]
+_PASSIVE_REACH = 3
+_FUTURE_REACH = 5
+
+
+@frozen
+class MeetingCue:
+    """Tokens [i, j) that tell of a meeting. `receiver` receives the other one; `takes` are the prepositions that may
+    stand before the one met, besides those that always may."""
+
+    i: int
+    j: int
+    form: Form
+    receiver: Receiver | None
+    strength: Strength
+    takes: frozenset[str]
+
+
+@frozen(eq=False)
+class MeetingWords:
+    """A language's table `meetings`, compiled."""
+
+    triggers: Phrases[MeetingCue]
+    nouns: Phrases[Form]
+    phrases: Mapping[str, Phrases[bool]]
+    words: Mapping[str, frozenset[str]]
+
+    def has(self, kind: str, tokens: Tokens, i: int, j: int) -> bool:
+        """Whether a phrase of that kind stands among tokens i to j."""
+        return any(self.phrases[kind].match(tokens.folds, k, j) for k in range(i, j))
+
+
+_PHRASES = ("led", "joint", "present", "in_presence", "same_day", "city_itself", "capital_of", "visit", "visiting")
+
+
+def _split(text: str) -> list[str]:
+    return [each.strip() for each in text.replace("\n", " ").split(";") if each.strip()]
+
+
+def meeting_words(language: Language) -> MeetingWords:
+    """For `language.compiled`."""
+    table = language.table("meetings")
+    triggers = [
+        (phrase, MeetingCue(0, 0, trigger["form"], trigger.get("receiver"), trigger.get("strength", "verb"),
+                            frozenset(trigger.get("takes", "").split())))
+        for trigger in table.get("trigger", ()) for phrase in _split(trigger["words"])
+    ]
+    # Of two forms with the same words the first counts; "online talks" are a call before they are talks.
+    order: tuple[Form, ...] = ("call", "dialogue", "reception", "talks")
+    nouns = [(phrase, form) for form in order for phrase in _split(table.get("nouns", {}).get(form, ""))]
+    words = table.get("words", {})
+    return MeetingWords(
+        Phrases.of(triggers), Phrases.of(nouns),
+        {kind: Phrases.of((phrase, True) for phrase in _split(words.get(kind, ""))) for kind in _PHRASES},
+        {kind: frozenset(word for each in text.split() for word in tokenize(each).words)
+         for kind, text in words.items() if kind not in _PHRASES and isinstance(text, str)},
+    )
+
+
+def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[MeetingCue]:
+    """The cues among tokens i to j (exclusive), in order; those of a meeting still to come are left out."""
+    cues: list[MeetingCue] = []
+    k = i
+    while k < j:
+        cue = _verb(tokens, k, j, words) or _noun(tokens, k, j, words)
+        if cue is None:
+            k += 1
+            continue
+        ahead = tokens.words[max(i, cue.i - _FUTURE_REACH) : cue.i]
+        if words.words["future"].isdisjoint(ahead) or cue.strength == "weak":
+            cues.append(evolve(cue, receiver=_turned(cue.receiver)) if cue.receiver and _is_passive(tokens, i, cue, words) else cue)
+        k = cue.j
+    return cues
+
+
+def _verb(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue | None:
+    match = words.triggers.match(tokens.folds, k, end)
+    return evolve(match[1], i=k, j=match[0]) if match else None
+
+
+def _noun(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue | None:
+    """A noun for a meeting that says with whom: "at a working session with …", "talks in Hue between …"."""
+    match = words.nouns.match(tokens.folds, k, end)
+    if match is None:
+        return None
+    reach = range(match[0], min(end, match[0] + 6))
+    followed = next((at for at in reach if tokens.words[at] in words.words["with"] and at > match[0] - 1), None)
+    if followed is None or any(tokens.words[at] in (",", ".", ";") for at in range(match[0], followed)):
+        return None
+    return MeetingCue(k, followed + 1, match[1], None, "noun", frozenset())
+
+
+def _is_passive(tokens: Tokens, start: int, cue: MeetingCue, words: MeetingWords) -> bool:
+    return any(tokens.words[at] in words.words["passive"] for at in range(max(start, cue.i - _PASSIVE_REACH), cue.i))
+
+
+def _turned(receiver: Receiver | None) -> Receiver:
+    return "object" if receiver == "subject" else "subject"

@@ -1,0 +1,342 @@
+"""Meetings that a text reports as held.
+
+In: layout, tokens, sentences, people and calendar of a text. Out: one `MeetingMention` a meeting, in the order of the
+text, the main one first: the meeting with its date, form, place, host and participants, and where it is reported. A
+meeting told again is one meeting; one still to come, or one of the past without a day or month, is none.
+
+>>> from vnjp_relations.dates import find_dates
+>>> from vnjp_relations.documents import read_layout
+>>> from vnjp_relations.gazetteer import load_gazetteer
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.officials import find_officials
+>>> from vnjp_relations.partial_date import PartialDate
+>>> from vnjp_relations.sentences import find_sentences
+>>> from vnjp_relations.tokens import tokenize
+>>> text = "Minister Trần Quốc Bảo received Governor Kenji Yamashita in Hue on Monday. Bảo thanked him."
+>>> language, tokens, gazetteer = load_language("en"), tokenize(text), load_gazetteer()
+>>> layout = read_layout(text, published=PartialDate(2024, 3, 12), language="en")
+>>> sentences, people = find_sentences(tokens, layout, language), find_officials(tokens, layout, language, gazetteer)
+>>> calendar = find_dates(tokens, layout, sentences, language)
+>>> [mention.meeting for mention in find_meetings(layout, tokens, sentences, people, calendar, language, gazetteer)]
+[Meeting(reception, 2024-03-11 in Hue: Trần Quốc Bảo, Yamashita Kenji)]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import Factory, define, frozen
+
+from vnjp_relations.dates import Calendar
+from vnjp_relations.documents import Layout
+from vnjp_relations.gazetteer import Gazetteer
+from vnjp_relations.language import Language
+from vnjp_relations.meeting_cues import MeetingCue, MeetingWords, find_cues, meeting_words
+from vnjp_relations.model import Form, Meeting, Report
+from vnjp_relations.officials import NameMention, People
+from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.sentences import Sentence
+from vnjp_relations.tokens import Tokens
+from vnjp_relations.venues import Venue, Venues
+
+__all__ = ["MeetingMention", "find_meetings"]
+
+
+@frozen
+class MeetingMention:
+    """A meeting, and the tokens [i, j) of the sentence of that number that report it (-1: a title or a caption)."""
+
+    meeting: Meeting
+    sentence: int
+    i: int
+    j: int
+
+
+@define(eq=False)
+class _Stretch:
+    """A sentence (its number), or a title or caption (-1): tokens [i, j)."""
+
+    i: int
+    j: int
+    sentence: int
+
+
+@define(eq=False)
+class _Found:
+    """A meeting as it is being put together; `who` are places in `People.officials`."""
+
+    stretch: _Stretch
+    cue: MeetingCue
+    who: list[int]
+    receiver: int | None
+    date: PartialDate | None = None
+    dated: bool = False
+    form: Form = "talks"
+    venue: Venue | None = None
+    host: Literal["VN", "JP"] | None = None
+    retold: list[_Stretch] = Factory(list)
+
+
+def find_meetings(layout: Layout, tokens: Tokens, sentences: Sequence[Sentence], people: People, calendar: Calendar,
+                  language: Language, gazetteer: Gazetteer) -> tuple[MeetingMention, ...]:
+    """The meetings that the text reports as held, in order."""
+    words = language.compiled(meeting_words)
+    venues = Venues(tokens, layout, people, gazetteer, words)
+    return _Reading(layout, tokens, sentences, people, calendar, words, venues).meetings()
+
+
+@define(eq=False)
+class _Reading:
+    layout: Layout
+    tokens: Tokens
+    sentences: Sequence[Sentence]
+    people: People
+    calendar: Calendar
+    words: MeetingWords
+    venues: Venues
+    found: list[_Found] = Factory(list)
+
+    def meetings(self) -> tuple[MeetingMention, ...]:
+        body = [_Stretch(sentence.i, sentence.j, n) for n, sentence in enumerate(self.sentences)]
+        outside = [_Stretch(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, -1) for block in self.layout.blocks
+                   if block.role in ("title", "caption")]
+        main = self._main(body, outside)
+        if main is None:
+            return ()
+        self.found.append(main)
+        self._date_main(main, outside)
+        for stretch in body:
+            for cue in find_cues(self.tokens, stretch.i, stretch.j, self.words):
+                if cue.strength != "weak" and not (stretch is main.stretch and cue.i <= main.cue.i):
+                    self._another(stretch, cue, main)
+        for stretch in body + outside:
+            self._present(stretch)
+        for found in self.found:
+            self._form(found, main, body, outside)
+            self._venue(found, main, body, outside)
+        return tuple(self._mention(found) for found in self.found)
+
+    # ---- who meets
+
+    def _mentions(self, i: int, j: int) -> Sequence[NameMention]:
+        mentions = self.people.mentions
+        start = bisect_left(mentions, i, key=lambda mention: mention.name_i)
+        end = bisect_left(mentions, j, key=lambda mention: mention.name_i)
+        return mentions[start:end]
+
+    def _takes_part(self, mention: NameMention, cue: MeetingCue, start: int, *, after: bool) -> bool:
+        """Whether a mention stands where one who meets does, and not behind "of", "on behalf of", "'s"."""
+        tokens, words = self.tokens, self.words.words
+        if mention.name_j < len(tokens) and tokens.words[mention.name_j] == "'s":
+            return False
+        k = mention.i - 1
+        if k < start or tokens.words[k] not in words["spoken_of"] or (after and mention.i == cue.j):
+            return True
+        if tokens.words[k] in cue.takes:
+            return True
+        if after and tokens.words[k] in words["agent"] and cue.receiver == "object":
+            return True
+        led = any(self.words.phrases["led"].match(tokens.folds, at, mention.i) for at in range(max(start, k - 4), k + 1))
+        called = any((match := self.words.nouns.match(tokens.folds, at, k)) and match[0] == k for at in range(max(start, k - 4), k))
+        return led or called
+
+    def _group(self, mentions: Sequence[NameMention], n: int, step: int) -> list[NameMention]:
+        """The mention of that number and those coordinated with it, onwards (step 1) or backwards (-1)."""
+        group = [mentions[n]]
+        while 0 <= n + step < len(mentions):
+            first, second = sorted((mentions[n], mentions[n + step]), key=lambda mention: mention.name_i)
+            between = self.tokens.words[first.end : second.i]
+            if not between or not set(between) <= {",", "and", "et", "&"} or between == [","] and step < 0:
+                break
+            n += step
+            group.append(mentions[n])
+        return group
+
+    def _participants(self, stretch: _Stretch, cue: MeetingCue) -> tuple[list[int], list[int]]:
+        """Those who meet: before the cue (or, where nobody is, far behind it), and behind it."""
+        tokens = self.tokens
+        before = self._mentions(stretch.i, cue.i)
+        subject: list[NameMention] = []
+        for n in range(len(before) - 1, -1, -1):
+            if self._takes_part(before[n], cue, stretch.i, after=False):
+                subject = self._group(before, n, -1)[::-1]
+                break
+        behind = [mention for mention in self._mentions(cue.j, stretch.j)]
+        relative = next((k for k in range(cue.j, stretch.j) if tokens.words[k] in self.words.words["relative"]
+                         and not any(mention.i <= k < mention.end for mention in behind)), stretch.j)
+        met: list[NameMention] = []
+        for n, mention in enumerate(behind):
+            if mention.name_i >= relative:
+                break
+            if self._takes_part(mention, cue, stretch.i, after=True):
+                met = self._group(behind, n, 1)
+                break
+        if not subject and met and cue.strength == "noun":
+            rest = [mention for mention in behind if mention.name_i > met[-1].name_j and self._takes_part(mention, cue, stretch.i, after=False)]
+            subject = rest[:1]
+        return [mention.who for mention in subject], [mention.who for mention in met]
+
+    def _sides(self, who: list[int]) -> set[str]:
+        return {self.people.officials[each].country for each in who} & {"VN", "JP"}
+
+    def _receiver(self, cue: MeetingCue, subject: list[int], met: list[int]) -> int | None:
+        chosen = subject if cue.receiver == "subject" else met if cue.receiver == "object" else []
+        return chosen[0] if chosen else None
+
+    # ---- which meetings there are
+
+    def _main(self, body: list[_Stretch], outside: list[_Stretch]) -> _Found | None:
+        candidates: list[_Found] = []
+        for strengths in (("verb", "noun"), ("weak",)):
+            for stretch in body:
+                found = next((found for cue in find_cues(self.tokens, stretch.i, stretch.j, self.words)
+                              if cue.strength in strengths and (found := self._told(stretch, cue))), None)
+                if found is not None:
+                    candidates.append(found)
+                    break
+        if len(candidates) == 2 and candidates[1].stretch.sentence < candidates[0].stretch.sentence \
+                and not set(candidates[1].who) <= set(candidates[0].who):
+            return candidates[1]
+        if candidates:
+            return candidates[0]
+        for stretch in outside:
+            for cue in find_cues(self.tokens, stretch.i, stretch.j, self.words):
+                if found := self._told(stretch, cue):
+                    return found
+        return self._spoken(body, outside)
+
+    def _told(self, stretch: _Stretch, cue: MeetingCue) -> _Found | None:
+        subject, met = self._participants(stretch, cue)
+        who = list(dict.fromkeys(subject + met))
+        return _Found(stretch, cue, who, self._receiver(cue, subject, met)) if len(self._sides(who)) == 2 else None
+
+    def _spoken(self, body: list[_Stretch], outside: list[_Stretch]) -> _Found | None:
+        """A meeting that the text takes as known ("At the talks, the minister …"): the first named of each side."""
+        firsts = [next((mention for stretch in body + outside for mention in self._mentions(stretch.i, stretch.j)
+                        if self.people.officials[mention.who].country == country
+                        and self.tokens.words[mention.i - 1 : mention.i] not in [[word] for word in self.words.words["spoken_of"]]), None)
+                  for country in ("VN", "JP")]
+        if firsts[0] is None or firsts[1] is None:
+            return None
+        for stretch in body + outside:
+            for k in range(stretch.i, stretch.j):
+                noun = self.words.nouns.match(self.tokens.folds, k, stretch.j)
+                verb = self.words.triggers.match(self.tokens.folds, k, stretch.j)
+                ahead = self.tokens.words[max(stretch.i, k - 4) : k]
+                if (noun or (verb and verb[1].strength == "verb")) and self.words.words["future"].isdisjoint(ahead):
+                    form = noun[1] if noun else verb[1].form if verb else "talks"
+                    end = noun[0] if noun else verb[0] if verb else k + 1
+                    cue = MeetingCue(k, end, form, None, "weak", frozenset())
+                    pair = sorted((firsts[0], firsts[1]), key=lambda mention: mention.name_i)
+                    return _Found(stretch, cue, [mention.who for mention in pair], None)
+        return None
+
+    def _another(self, stretch: _Stretch, cue: MeetingCue, main: _Found) -> None:
+        """A further meeting that a cue tells of, or one told again."""
+        subject, met = self._participants(stretch, cue)
+        who = list(dict.fromkeys(subject + met))
+        sides, named = self._sides(who), bool(who)
+        if not sides:
+            if who or not self.words.has("joint", self.tokens, stretch.i, cue.i):
+                return
+            subject = list(main.who)
+        elif len(sides) == 1:
+            # "The visitor also met …": the one not named is the main meeting's of that side.
+            missing = ({"VN", "JP"} - sides).pop()
+            other = next(each for each in main.who if self.people.officials[each].country == missing)
+            if set(who) & set(main.who):
+                return
+            subject, met = (subject, [other]) if subject and not met else ([other], met)
+        who = list(dict.fromkeys(subject + met))
+        date = self.calendar.event_date(stretch.i, stretch.j)
+        same = next((found for found in self.found if len(self._sides([each for each in who if each in found.who])) == 2), None)
+        if same is not None:
+            known = same.date
+            later = date is not None and date.precision > 1 and (known is None or not date.possibly_in(known))
+            if not later or (known is None and not named):
+                same.retold.append(stretch)
+                return
+        found = _Found(stretch, cue, who, self._receiver(cue, subject, met), date, date is not None)
+        if date is None or date.precision == 1:
+            if same is not None:
+                return
+            found.date = main.date
+        self.found.append(found)
+
+    def _date_main(self, main: _Found, outside: list[_Stretch]) -> None:
+        dates = [self.calendar.event_date(main.stretch.i, main.stretch.j), self.calendar.occasion,
+                 *(self.calendar.event_date(stretch.i, stretch.j) for stretch in outside)]
+        known = [date for date in dates if date is not None]
+        if known:
+            compatible = [date for date in known if date.possibly_in(known[0])]
+            main.date = max(compatible, key=lambda date: date.precision)
+            main.dated = True
+
+    def _present(self, stretch: _Stretch) -> None:
+        """Those said to be present besides the ones who speak."""
+        tokens, phrases = self.tokens, self.words.phrases
+        mentions = self._mentions(stretch.i, stretch.j)
+        for k in range(stretch.i, stretch.j if mentions else stretch.i):
+            said = phrases["present"].match(tokens.folds, k, stretch.j)
+            among = phrases["in_presence"].match(tokens.folds, k, stretch.j)
+            before = [n for n, mention in enumerate(mentions) if mention.name_i < k]
+            behind = [n for n, mention in enumerate(mentions) if among and mention.name_i >= among[0]]
+            group = self._group(mentions, before[-1], -1)[::-1] if said and before else \
+                self._group(mentions, behind[0], 1) if behind else []
+            meeting = next((found for found in reversed(self.found) if 0 <= found.stretch.sentence <= stretch.sentence), self.found[0])
+            for mention in group:
+                if mention.who not in meeting.who and self.people.officials[mention.who].country in ("VN", "JP"):
+                    meeting.who.append(mention.who)
+
+    # ---- of what form, and where
+
+    def _nouns(self, stretch: _Stretch) -> list[Form]:
+        words, forms, k = self.words, list[Form](), stretch.i
+        while k < stretch.j:
+            match = words.nouns.match(self.tokens.folds, k, stretch.j)
+            if match and words.words["future"].isdisjoint(self.tokens.words[max(stretch.i, k - 4) : k]):
+                forms.append(match[1])
+            k = match[0] if match else k + 1
+        return forms
+
+    def _form(self, found: _Found, main: _Found, body: list[_Stretch], outside: list[_Stretch]) -> None:
+        here = self._nouns(found.stretch)
+        found.form = found.cue.form
+        if found.cue.strength == "weak":
+            elsewhere = [form for stretch in outside + body for form in self._nouns(stretch)] if found is main else []
+            found.form = (here + elsewhere + [found.form])[0]
+        if "call" in here and found.form != "dialogue":
+            found.form = "call"
+        elif found.form == "dialogue" and "dialogue" not in here and found.cue.strength != "noun" and "talks" not in here:
+            found.form = "talks"
+        elif found.form == "talks" and found.cue.strength == "verb" and "dialogue" in here and found is main:
+            found.form = "dialogue"
+
+    def _venue(self, found: _Found, main: _Found, body: list[_Stretch], outside: list[_Stretch]) -> None:
+        if found.form == "call":
+            return
+        stretch, venues = found.stretch, self.venues
+        found.venue = venues.named(stretch.i, stretch.j, found.cue.i)
+        receiver = self.people.officials[found.receiver].country if found.receiver is not None else None
+        if found is main and found.venue is None:
+            told_again = [other for other in body + outside if other is not stretch and self._nouns(other)]
+            found.venue = next((venue for other in told_again if (venue := venues.named(other.i, other.j))), None)
+        if found.venue is None and found is main:
+            dateline, visited = venues.dateline(), venues.visited(stretch.i, stretch.j)
+            if dateline and (receiver or visited or dateline.country) == dateline.country:
+                found.venue = dateline
+            receiver = receiver or visited
+        if found.venue is None and found is not main and main.venue and not found.dated and receiver in (None, main.venue.country):
+            found.venue = main.venue
+        country = found.venue.country if found.venue else receiver
+        found.host = "VN" if country == "VN" else "JP" if country == "JP" else None
+
+    def _mention(self, found: _Found) -> MeetingMention:
+        document, tokens = self.layout.document, self.tokens
+        reports = tuple(Report(document.evidence(tokens.starts[stretch.i], tokens.ends[stretch.j - 1]))
+                        for stretch in (found.stretch, *found.retold) if stretch.i < stretch.j)
+        meeting = Meeting(found.date, found.form, found.venue.city if found.venue else None, found.host,
+                          tuple(self.people.officials[who] for who in found.who), reports)
+        return MeetingMention(meeting, found.stretch.sentence, found.cue.i, found.cue.j)

@@ -1,0 +1,306 @@
+"""What is said of the facts that a question asks for: things, and conditions on them.
+
+In: the words of a question. Out: `ConditionReader`, which reads from where it stands:
+
+    things     = [side adjective | name"'s"] noun                  Japanese pledges; Komura's pledges
+    conditions = {either}                                          side by side: all of them hold
+    either     = both {"or" both}
+    both       = single {("and" | "but") single}
+    single     = {"not"} (condition | "(" conditions ")")
+    condition  = keyword argument {("and" | "or") argument}        by Komura or Iwaya; since 2024-03; at talks in Hanoi
+               | verb rest                                         asked for visas; pledged ODA in 2024
+    argument   = date | things conditions | side | name
+    rest       = [name] ["for" | "on" …] conditions
+
+A name is words up to the next keyword in small letters, or anything in double quotes. Which words are keywords, and
+which condition takes what, stands in tables; names are not looked up here, they mean something only in a corpus.
+
+>>> ConditionReader("about visas or labour and not by Japan").conditions("commitments")
+(about('visas') | about('labour')) & ~by('JP')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import and_
+from typing import Any, Literal, TypeAlias
+
+from vnjp_relations import query
+from vnjp_relations.conditions import CONDITIONS
+from vnjp_relations.lookup import country_code, side_adjective, side_of
+from vnjp_relations.query import Predicate, anything, by, of_kind, with_official
+from vnjp_relations.question_vocabulary import FACTS, FactName, Noun, Verb
+from vnjp_relations.question_words import Reader
+
+__all__ = ["ConditionReader", "Said", "all_of", "met", "of_verb"]
+
+Said: TypeAlias = Predicate[Any]
+
+
+def all_of(predicates: Iterable[Said]) -> Said:
+    found: Said = reduce(and_, predicates, anything)
+    return found
+
+
+class ConditionReader(Reader):
+    """Reads things and conditions."""
+
+    # Things: a noun, and whose.
+
+    def things(self) -> tuple[FactName, Said] | None:
+        while self.key in self.vocabulary.articles:
+            self.k += 1
+        owner = self.tried(self.owner)
+        noun = self.phrase(self.vocabulary.nouns)
+        if noun is None:
+            self.miss(*(f'"{each.plural}"' for each in self.vocabulary.noun.values()))
+            return None
+        found: Said = of_kind(noun.kind) if noun.kind else query.in_form(noun.form) if noun.form else anything
+        return noun.fact, found & _owned(noun, owner) if owner else found
+
+    def owner(self) -> str | None:
+        """"Japanese", "Japan's", "Komura Masahiro's" before a noun."""
+        for k in range(self.k, min(self.k + 5, len(self.words))):
+            if not self.vocabulary.nouns.at(self.keys, k + 1):
+                continue
+            start, self.k = self.k, k + 1
+            *before, last = (word.text for word in self.words[start : k + 1])
+            bare = last.removesuffix("s")
+            if bare[-1:] in "'’" and bare[:-1]:
+                return " ".join([*before, bare[:-1]])
+            return side_adjective(last) if not before else None
+        return None
+
+    def verb(self, *does: str) -> Verb | None:
+        for length, verb in self.vocabulary.verbs.at(self.keys, self.k):
+            if verb.does in does:
+                self.k += length
+                return verb
+        return None
+
+    def rest(self, verb: Verb) -> Said:
+        """What follows a verb of commitment: the one addressed, the matter, conditions."""
+        found: Said = anything
+        if verb.addressee:
+            self.accept("of")
+            if not self.reserved(self.k):
+                found = all_of(map(_addressed, (name for _, name in self.series(self.name))))
+        elif not self.reserved(self.k):
+            found = self.argument("mentions") or self.fail()
+        for length, _ in self.vocabulary.dangling.at(self.keys, self.k):
+            if self.reserved(self.k + length):
+                self.k += length
+                break
+        if self.key == "to" and not self.side_follows():
+            self.k += 1
+            found &= self.argument("mentions") or self.fail()
+        return found & self.conditions("commitments")
+
+    def side_follows(self) -> bool:
+        start, self.k = self.k, self.k + 1
+        name = self.name()
+        self.k = start
+        return name is not None and side_of(name) is not None
+
+    # Conditions.
+
+    def conditions(self, fact: FactName, *, needed: bool = False) -> Said:
+        found: Said = anything
+        with self.deeper():
+            while self.starts(fact) or needed:
+                found &= self.either(fact)
+                needed = False
+        return found
+
+    def either(self, fact: FactName) -> Said:
+        found = self.both(fact)
+        while self.key == "or" and self.starts(fact, after=1):
+            self.k += 1
+            found |= self.both(fact)
+        return found
+
+    def both(self, fact: FactName) -> Said:
+        found = self.single(fact)
+        while self.key in ("and", "but") and self.starts(fact, after=1):
+            self.k += 1
+            found &= self.single(fact)
+        return found
+
+    def starts(self, fact: FactName, *, after: int = 0) -> bool:
+        """Whether a condition on such facts starts here, or after so many words."""
+        start = self.k
+        self.k += after
+        linked = self.glue(fact)
+        while self.accept("not"):
+            linked = self.glue(fact) or linked
+        vocabulary = self.vocabulary
+        found = (
+            self.key == "(" or self.key in vocabulary.exist or self.key == "between"
+            or bool(self.keywords(fact))
+            or (fact == "officials" and any(_telling(verb) for _, verb in vocabulary.verbs.at(self.keys, self.k)))
+            or (linked and self.bare_starts(fact))
+        )
+        if not found:
+            self.miss(*(f'"{saying.keyword}"' for name, saying in vocabulary.condition.items()
+                        if FACTS[fact] in CONDITIONS[name].fits and saying.keyword))
+        self.k = start
+        return found
+
+    def keywords(self, fact: FactName) -> list[tuple[int, str]]:
+        """The conditions whose keyword stands here, with its length; what takes no noun, or another, is none before one."""
+        found = []
+        for length, name in self.vocabulary.conditions[fact].at(self.keys, self.k):
+            takes = CONDITIONS[name].takes
+            nouns = [noun.fact for _, noun in self.vocabulary.nouns.at(self.keys, self.k + length)]
+            if not nouns or takes in nouns or takes not in ("date", "place", "commitments", "meetings"):
+                found.append((length, name))
+        return found
+
+    def bare_starts(self, fact: FactName) -> bool:
+        nouns = [noun for _, noun in self.vocabulary.nouns.at(self.keys, self.k)]
+        takes = {CONDITIONS[name].takes for name in self.vocabulary.bare[fact]}
+        if any(("kind" in takes and noun.kind) or ("form" in takes and noun.form) for noun in nouns):
+            return True
+        return "name" in takes and not self.reserved(self.k)
+
+    def glue(self, fact: FactName) -> bool:
+        """Takes what stands between a noun and its condition and adds nothing; whether there was any such word."""
+        start = self.k
+        while self.key in self.vocabulary.glue or (self.key == "," and not self.done) or (
+            self.key in self.vocabulary.participles[fact] and not self.vocabulary.conditions[fact].at(self.keys, self.k)
+        ):
+            self.k += 1
+        return self.k > start
+
+    def single(self, fact: FactName) -> Said:
+        self.glue(fact)
+        negated = False
+        while self.accept("not"):
+            negated = not negated
+            self.glue(fact)
+        if self.accept("("):
+            found = self.conditions(fact, needed=True)
+            if not self.accept(")"):
+                self.fail('")"')
+        else:
+            found = self.condition(fact)
+        return ~found if negated else found
+
+    def condition(self, fact: FactName) -> Said:
+        if self.accept(*self.vocabulary.exist):
+            return anything
+        start = self.k
+        if self.accept("between"):
+            return self.tried(self.between_dates) or self.tried(self.between_names) or self.fail()
+        for length, name in self.keywords(fact):
+            self.k = start + length
+            if found := self.tried(lambda name=name: self.argument(name)):  # type: ignore[misc]
+                return found
+        self.k = start
+        if fact == "officials":
+            for length, verb in self.vocabulary.verbs.at(self.keys, start):
+                if _telling(verb):
+                    self.k = start + length
+                    said = of_verb(verb) & self.rest(verb)
+                    return query.attended(query.producing(said)) if verb.kind == "agreement" else query.made(said)
+        for name in self.vocabulary.bare[fact]:
+            if found := self.tried(lambda name=name: self.argument(name)):  # type: ignore[misc]
+                return found
+        return self.fail()
+
+    def between_dates(self) -> Said | None:
+        first = self.date()
+        last = self.date() if first and self.accept("and") else None
+        return query.between(first, last) if first and last else None
+
+    def between_names(self) -> Said | None:
+        names = self.series(self.name)
+        return all_of(with_official(name) for _, name in names) if len(names) > 1 else None
+
+    def argument(self, name: str) -> Said | None:
+        """What the condition of that name takes, and so the predicate; None where it does not stand here."""
+        make: Callable[[Any], Said] = getattr(query, name)
+        takes = CONDITIONS[name].takes
+        if takes in ("commitments", "meetings"):
+            read = self.tried(self.things)
+            if not read or read[0] != takes:
+                return None
+            return make(read[1] & self.conditions(read[0]))
+        found: Said | None = None
+        special: dict[str, Callable[[], Any]] = {
+            "date": self.date, "side": self.side, "kind": self.kind, "form": self.form, "country": self.country,
+        }
+        for joint, value in self.series(special.get(takes, self.name)):
+            one = met(value, self.juxtaposed()) if name == "met" else make(value)
+            either = joint == "or" or name in self.vocabulary.either
+            found = one if found is None else found | one if either else found & one
+        return found
+
+    def juxtaposed(self) -> Said:
+        """Conditions on a meeting that follow with no "and", which would go on about the officials."""
+        found: Said = anything
+        while self.key not in self.vocabulary.glue and self.key not in ("(", ",", "not") and self.starts("meetings"):
+            found &= self.single("meetings")
+        return found
+
+    def side(self) -> str | None:
+        start = self.k
+        name = self.name()
+        if name and side_of(name):
+            return name
+        self.k = start
+        self.miss('"Vietnam"', '"Japan"')
+        return None
+
+    def country(self) -> str | None:
+        start = self.k
+        name = self.name()
+        code = country_code(name) if name else None
+        if code is None:
+            self.k = start
+            self.miss("a country")
+        return code
+
+    def kind(self) -> str | None:
+        return self.sort("kind")
+
+    def form(self) -> str | None:
+        return self.sort("form")
+
+    def sort(self, attribute: Literal["kind", "form"]) -> str | None:
+        while self.key in self.vocabulary.articles:
+            self.k += 1
+        noun = self.phrase(self.vocabulary.nouns)
+        value: str | None = getattr(noun, attribute, None)
+        if value is None:
+            self.miss(*(f'"{each.plural}"' for each in self.vocabulary.noun.values() if getattr(each, attribute)))
+        return value
+
+
+def _telling(verb: Verb) -> bool:
+    return verb.does == "raise" or verb.kind is not None
+
+
+def of_verb(verb: Verb) -> Said:
+    return of_kind(verb.kind) if verb.kind else anything
+
+
+def _owned(noun: Noun, owner: str) -> Said:
+    if noun.fact == "officials":
+        return query.from_country(owner)
+    if noun.fact == "topics":
+        return query.raised_in(by(owner))
+    return by(owner) if noun.fact == "commitments" else with_official(owner)
+
+
+def _addressed(name: str) -> Said:
+    side = side_of(name)
+    return query.to(side) if side else with_official(name)
+
+
+def met(who: str, meetings: Said) -> Said:
+    if meetings == anything:
+        return query.met(who)
+    others = query.attended(with_official(who) & meetings)
+    return others if side_of(who) else others & ~query.named(who)

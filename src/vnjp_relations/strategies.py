@@ -1,0 +1,323 @@
+"""Hypothesis strategies for the library's types, and readouts with known truth to test any parser of such texts with.
+
+In: keyword arguments that narrow what is drawn. Out: strategies. They are registered, so that `st.from_type(Commitment)`
+works with no import: Hypothesis loads this module by its entry point. Nothing else of the library imports Hypothesis.
+
+>>> from hypothesis import given
+>>> @given(readouts(language="fr", plain=True))
+... def a_parser_keeps_the_language(written: WrittenReadout) -> None:
+...     assert written.annotation["document"]["language"] == "fr"  # in place of this: parse(written.text) and compare
+>>> a_parser_keeps_the_language()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar, get_args
+
+from attrs import frozen
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from vnjp_relations import query
+from vnjp_relations.conditions import CONDITIONS, Fact, Takes
+from vnjp_relations.generator import true_readout
+from vnjp_relations.model import (
+    Basis,
+    Commitment,
+    Document,
+    Form,
+    Inference,
+    Kind,
+    Meeting,
+    Name,
+    Official,
+    Post,
+    Readout,
+    Reason,
+    Report,
+    SetAside,
+    Side,
+    Topic,
+)
+from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.phrasebook import outlet_names, read_phrases
+from vnjp_relations.query import Predicate
+from vnjp_relations.question_grammar import Asks
+from vnjp_relations.question_vocabulary import FACTS
+from vnjp_relations.questions import Question
+from vnjp_relations.scenes import Country
+from vnjp_relations.spans import Evidence, Span
+from vnjp_relations.topics import load_topics
+from vnjp_relations.writer import WrittenReadout, write_readout
+
+__all__ = [
+    "commitments", "corpora", "documents", "evidence_of", "meetings", "model_readouts", "names", "officials", "partial_dates",
+    "predicates", "questions", "readouts", "reports", "spans_of", "topics",
+]
+
+T = TypeVar("T")
+Strategy = st.SearchStrategy
+
+
+def _one_of(what: str, value: T | None, options: Sequence[T]) -> Strategy[T]:
+    """One of the options, or the one value asked for, which must be among them."""
+    if value is not None and value not in options:
+        raise InvalidArgument(f"{what} must be one of {', '.join(map(repr, options))}, not {value!r}")
+    return st.sampled_from(options) if value is None else st.just(value)
+
+
+# The ground
+
+
+@st.composite
+def partial_dates(draw: st.DrawFn, *, first: int = 1992, last: int = 2035, precision: int | None = None) -> PartialDate:
+    """Dates from the year `first` to the year `last`: years (`precision` 1), months (2), days (3), or any of these."""
+    known = draw(_one_of("precision", precision, (1, 2, 3)))
+    year = draw(st.integers(first, last))
+    month = draw(st.integers(1, 12)) if known > 1 else None
+    longest = PartialDate(year, month).last.day
+    return PartialDate(year, month, draw(st.integers(1, longest)) if known > 2 else None)
+
+
+@st.composite
+def spans_of(draw: st.DrawFn, text: str, *, min_size: int = 0) -> Span:
+    """Spans inside a text, of at least so many characters."""
+    if len(text) < min_size:
+        raise InvalidArgument(f"a text of {len(text)} characters has no span of {min_size}")
+    start = draw(st.integers(0, len(text) - min_size))
+    return Span(start, draw(st.integers(start + min_size, len(text))))
+
+
+def evidence_of(document: Document) -> Strategy[Evidence]:
+    """Pieces of evidence from a document."""
+    return spans_of(document.text).map(lambda span: document.evidence(span.start, span.end))
+
+
+def documents(*, text: Strategy[str] | None = None, language: str | None = None) -> Strategy[Document]:
+    """Documents with any text, or one of `text`."""
+    languages = st.sampled_from(("en", "fr", "vi", "ja", "und")) if language is None else st.just(language)
+    agencies = st.none() | st.sampled_from(("VNS", "VNA", "MOFA"))
+    known = st.none() | partial_dates()
+    return st.builds(Document, st.text("abc012-", min_size=1), st.text() if text is None else text, languages, known, agencies,
+                     st.none() | st.text(max_size=9))
+
+
+# The nouns
+
+
+def names(*, country: Country | None = None) -> Strategy[Name]:
+    """Names of the shapes that both countries have; Vietnamese ones with all their marks."""
+
+    def of(side: Country) -> Strategy[Name]:
+        shapes: dict[str, str] = read_phrases("scenes")["names"][side]
+        parts = {key: st.sampled_from(words.split()) for key, words in shapes.items()}
+        given = parts["men"] | parts["women"]
+        if side == "VN":
+            men, women = (st.builds("{} {}".format, parts[f"middle_{who}"], parts[who]) for who in ("men", "women"))
+            given = men | women | parts["men"]
+        return st.builds(Name, parts["family"], given)
+
+    return _one_of("country", country, get_args(Country)).flatmap(of)
+
+
+def officials(*, country: Country | None = None) -> Strategy[Official]:
+    """Officials of either country in posts that its governments have."""
+
+    def of(side: Country) -> Strategy[Official]:
+        titles = ("Minister of Foreign Affairs", "Prime Minister", "Ambassador", "ministre de la Santé")
+        posts = st.builds(Post, st.sampled_from(titles), st.lists(partial_dates(), max_size=2).map(tuple))
+        return st.builds(Official, names(country=side), st.just(side), st.lists(posts, max_size=2).map(tuple))
+
+    return _one_of("country", country, get_args(Country)).flatmap(of)
+
+
+def topics(*, leaves: bool = True) -> Strategy[Topic]:
+    """The topics there are: the annotation format's alone where `leaves`, else broader ones too."""
+    return st.deferred(lambda: st.sampled_from(load_topics().leaves if leaves else load_topics().topics))
+
+
+def reports(document: Document) -> Strategy[Report]:
+    """Reports by a document."""
+    return st.builds(Report, evidence_of(document), st.integers(0, 20))
+
+
+@st.composite
+def meetings(draw: st.DrawFn, *, form: Form | None = None, document: Document | None = None) -> Meeting:
+    """Meetings between one official or more of each country, reported by `document` (by none where None)."""
+    sides = [draw(st.lists(officials(country=side), min_size=1, max_size=2)) for side in get_args(Country)]
+    host = draw(st.none() | st.sampled_from(get_args(Country)))
+    return Meeting(
+        draw(st.none() | partial_dates()), draw(_one_of("form", form, get_args(Form))),
+        draw(st.none() | st.sampled_from(("Hanoi", "Tokyo", "Da Nang"))), host, tuple(sides[0] + sides[1]),
+        (draw(reports(document)),) if document else (),
+    )
+
+
+@st.composite
+def commitments(
+    draw: st.DrawFn, *, kind: Kind | None = None, side: Side | None = None, document: Document | None = None
+) -> Commitment:
+    """Commitments that a document states (a new one where None); kind and side agree, evidence lies in its sentence."""
+    if kind is not None and side is not None and (kind == "agreement") != (side == "both"):
+        raise InvalidArgument(f"an agreement, and nothing else, is of both sides; not kind={kind!r} with side={side!r}")
+    kinds: tuple[Kind, ...] = ("pledge", "request", "invitation", "agreement")
+    fitting = [each for each in kinds if side is None or (each == "agreement") == (side == "both")]
+    of = draw(_one_of("kind", kind, fitting))
+    whose: Side = "both" if of == "agreement" else draw(_one_of("side", side, get_args(Country)))
+    bound = whose if of in ("pledge", "agreement") else draw(st.sampled_from(get_args(Side)))
+    source = draw(documents()) if document is None else document
+    sentence = draw(evidence_of(source))
+    start, end = sentence.span.start, sentence.span.end
+
+    def part() -> Strategy[Evidence]:
+        inside = spans_of(sentence.text)
+        return inside.map(lambda span: source.evidence(start + span.start, min(start + span.end, end)))
+
+    content = draw(part())
+    inferred = st.sampled_from(get_args(Inference))
+    return Commitment(
+        of, whose, bound, content,
+        by=None if whose == "both" else draw(st.none() | officials(country=whose)),
+        due=draw(st.none() | partial_dates()),
+        topics=tuple(draw(st.lists(topics(), max_size=3, unique=True))),
+        cue=draw(st.none() | part()),
+        speaker=draw(st.none() | part()),
+        sentence=sentence,
+        meeting=draw(st.none() | meetings(document=source)),
+        reports=(Report(content, draw(st.integers(0, 20))),),
+        basis=draw(st.builds(Basis, inferred, inferred, st.none() | inferred)),
+    )
+
+
+# Readouts
+
+
+@frozen
+class _Drawn:
+    """A source of choices whose every choice is Hypothesis's, so that a readout shrinks to a plainer one."""
+
+    draw: st.DrawFn
+
+    def choice(self, options: Sequence[T], /) -> T:
+        return options[self.draw(st.integers(0, len(options) - 1))]
+
+    def randint(self, low: int, high: int, /) -> int:
+        return self.draw(st.integers(low, high))
+
+
+@st.composite
+def _written(draw: st.DrawFn, outlets: tuple[str, ...], commitments: int | None) -> WrittenReadout:
+    return write_readout(_Drawn(draw), draw(st.sampled_from(outlets)), id="drawn", commitments=commitments)
+
+
+def readouts(
+    *, language: str | None = None, outlet: str | None = None, plain: bool | None = None, commitments: int | None = None
+) -> Strategy[WrittenReadout]:
+    """Readouts with known truth: a text, and its annotation.
+
+    Args:
+        language: "en" or "fr".
+        outlet: in whose register, one of `phrasebook.outlet_names()`.
+        plain: whether in an outlet's plainest register; both where None.
+        commitments: how many it reports; 3 to 10 where None.
+    """
+    known = outlet_names(language, plain=plain)
+    if outlet is not None and outlet not in known:
+        raise InvalidArgument(f"outlet must be one of {', '.join(known)}, not {outlet!r}")
+    if not known:
+        raise InvalidArgument(f"language must be 'en' or 'fr', not {language!r}")
+    return _written(known if outlet is None else (outlet,), commitments)
+
+
+def model_readouts(
+    *, language: str | None = None, outlet: str | None = None, commitments: int | None = None
+) -> Strategy[Readout]:
+    """What a parser without fault would make of such readouts, and others whose facts are as free as the model lets them be."""
+    true = readouts(language=language, outlet=outlet, commitments=commitments).map(true_readout)
+    return _free_readouts() | true if (language, outlet, commitments) == (None, None, None) else true
+
+
+@st.composite
+def _free_readouts(draw: st.DrawFn) -> Readout:
+    document = draw(documents())
+    said = tuple(draw(st.lists(commitments(document=document), max_size=2)))
+    aside = st.builds(SetAside, evidence_of(document), st.sampled_from(get_args(Reason)), st.none() | evidence_of(document),
+                      st.none() | officials())
+    return Readout(
+        document,
+        tuple(draw(st.lists(meetings(document=document), max_size=2))),
+        tuple(draw(st.lists(officials(), max_size=2, unique=True))),
+        said,
+        tuple(dict.fromkeys(topic for each in said for topic in each.topics)),
+        tuple(draw(st.lists(aside, max_size=2))),
+        tuple(draw(st.lists(evidence_of(document), max_size=2))),
+    )
+
+
+def corpora(*, max_size: int = 3) -> Strategy[Any]:
+    """Corpora of up to so many readouts, each of an id of its own."""
+    from vnjp_relations.corpus import Corpus
+
+    several = st.lists(model_readouts(), max_size=max_size, unique_by=lambda each: each.document.id)
+    return several.map(lambda every: Corpus(tuple(every)))
+
+
+# Questions
+
+
+def predicates(fact: type[Fact] = Commitment, *, depth: int = 2) -> Strategy[Predicate[Any]]:
+    """Conditions on such facts, combined with &, | and ~ up to that depth."""
+    single = [_condition(name, fact, depth) for name, condition in CONDITIONS.items()
+              if fact in condition.fits and (depth > 0 or condition.takes not in ("commitments", "meetings"))]
+    leaf: Strategy[Predicate[Any]] = st.one_of(single)
+    if depth == 0:
+        return leaf
+    inner = st.deferred(lambda: predicates(fact, depth=depth - 1))
+    return st.one_of(leaf, st.builds(lambda one, two: one & two, inner, inner),
+                     st.builds(lambda one, two: one | two, inner, inner), st.builds(lambda one: ~one, inner))
+
+
+_TAKES: dict[Takes, Callable[[], Strategy[Any]]] = {
+    "words": lambda: st.sampled_from(("ODA", "visa", "climate change", "réseau")),
+    "topic": lambda: topics(leaves=False).map(str),
+    "who": lambda: st.sampled_from(("Vietnam", "Japan")) | officials().map(str),
+    "name": lambda: names().map(str),
+    "side": lambda: st.sampled_from(get_args(Side)),
+    "place": lambda: st.sampled_from(("Hanoi", "Tokyo", "Vietnam")),
+    "country": lambda: st.sampled_from(("VN", "JP", "LA")),
+    "post": lambda: st.sampled_from(("Minister", "Ambassador to Vietnam")),
+    "kind": lambda: st.sampled_from(get_args(Kind)),
+    "form": lambda: st.sampled_from(get_args(Form)),
+    "date": partial_dates,
+}
+
+
+def _condition(name: str, fact: type[Fact], depth: int) -> Strategy[Predicate[Any]]:
+    takes = CONDITIONS[name].takes
+    if takes == "commitments" or takes == "meetings":
+        inner = st.deferred(lambda: predicates(FACTS[takes], depth=depth - 1))
+        return inner.map(getattr(query, name))
+    return _TAKES[takes]().map(getattr(query, name))
+
+
+@st.composite
+def questions(draw: st.DrawFn, *, depth: int = 2) -> Question:
+    """Questions of every sort of fact, whose conditions nest up to that depth."""
+    asks = draw(st.sampled_from(get_args(Asks)))
+    facts = ("commitments", "meetings") if asks in ("when", "where") else tuple(FACTS)
+    fact = draw(st.sampled_from(facts))
+    return Question(asks, fact, draw(st.just(query.anything) | predicates(FACTS[fact], depth=depth)))
+
+
+def _register() -> None:
+    for made, strategy in (
+        (PartialDate, partial_dates()), (Span, spans_of(" " * 99)), (Document, documents()), (Name, names()),
+        (Official, officials()), (Topic, topics()), (Meeting, meetings()), (Commitment, commitments()),
+        (Readout, model_readouts()), (WrittenReadout, readouts()), (Question, questions()),
+        (Evidence, documents().flatmap(evidence_of)), (Report, documents().flatmap(reports)),
+    ):
+        st.register_type_strategy(made, strategy)
+
+
+_register()

@@ -1,0 +1,111 @@
+"""Where a meeting was held: the city and the country.
+
+In: tokens, layout, gazetteer and the people of a text. Out: `Venues`, which tells the city that a stretch of tokens
+names as a venue ("in Hanoi", "in the Japanese capital", "in the city"), that of the dateline, and the country which
+words of a visit name.
+"""
+
+from __future__ import annotations
+
+from attrs import define, field, frozen
+
+from vnjp_relations.documents import Layout
+from vnjp_relations.gazetteer import Gazetteer, Place
+from vnjp_relations.meeting_cues import MeetingWords
+from vnjp_relations.officials import People
+from vnjp_relations.tokens import Tokens
+
+__all__ = ["Venue", "Venues"]
+
+
+@frozen
+class Venue:
+    """A city and its country (ISO code)."""
+
+    city: str
+    country: str
+
+
+@define(eq=False)
+class Venues:
+    """The venues that a text names."""
+
+    tokens: Tokens
+    layout: Layout
+    people: People
+    gazetteer: Gazetteer
+    words: MeetingWords
+    _titled: list[bool] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        # A city in a title ("Consul General in Da Nang") is no venue.
+        self._titled = [False] * len(self.tokens)
+        for mention in self.people.mentions:
+            for k in range(mention.i, mention.end):
+                self._titled[k] = True
+
+    def named(self, i: int, j: int, near: int | None = None) -> Venue | None:
+        """The venue that tokens i to j name, the first behind token `near` rather than one before it."""
+        found = [(k, venue) for k in range(i, j) if not self._titled[k] and (venue := self._at(k, i, j))]
+        behind = [each for each in found if near is None or each[0] >= near]
+        return (behind or found)[0][1] if found else None
+
+    def _at(self, k: int, i: int, j: int) -> Venue | None:
+        tokens, words = self.tokens, self.words
+        if k == i or tokens.words[k - 1] not in words.words["in"]:
+            return None
+        match = self.gazetteer.places.match(tokens.folds, k, j)
+        if match and match[1].is_city and tokens.shapes[k] in ("X", "A") and not self._is_part(k, match[0], j):
+            return Venue(match[1].name, match[1].country)
+        if words.phrases["city_itself"].match(tokens.folds, k, j):
+            return self._own_city()
+        for at in range(k, min(j, k + 3)):
+            capital = words.phrases["capital_of"].match(tokens.folds, at, j)
+            if capital:
+                country = next((found[1] for near in range(max(k, at - 1), min(j, capital[0] + 1))
+                                if (found := self.gazetteer.country_at(tokens, near, j))), None)
+                city = self.gazetteer.capitals.get(country) if country else None
+                return Venue(city, country) if city and country else None
+        return None
+
+    def _is_part(self, k: int, end: int, j: int) -> bool:
+        """Whether the place is the beginning of a longer name ("in Tokyo Bay")."""
+        tokens = self.tokens
+        return end < j and tokens.shapes[end] in ("X", "A") and tokens.spaced[end] and not self._titled[end] \
+            and not self.gazetteer.country_at(tokens, end, j)
+
+    def _own_city(self) -> Venue | None:
+        """The city that an official of the text governs: "in the city"."""
+        for mention in self.people.mentions:
+            for k in range(mention.i, mention.end):
+                place = self.gazetteer.places.match(self.tokens.folds, k, mention.end)
+                if place and place[1].is_city and place[1].country == self.people.officials[mention.who].country:
+                    return Venue(place[1].name, place[1].country)
+        return None
+
+    def dateline(self) -> Venue | None:
+        """The city of the dateline."""
+        for block in self.layout.blocks:
+            if block.role == "dateline":
+                start, end = self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1
+                for k in range(start, end):
+                    place: tuple[int, Place] | None = self.gazetteer.places.match(self.tokens.folds, k, end)
+                    if place and place[1].is_city:
+                        return Venue(place[1].name, place[1].country)
+        return None
+
+    def visited(self, i: int, j: int) -> str | None:
+        """The country that tokens i to j say somebody is visiting ("on a visit to Vietnam", "en visite au Japon")."""
+        tokens, words = self.tokens, self.words
+        for k in range(i, j):
+            visit = words.phrases["visit"].match(tokens.folds, k, j)
+            if not visit:
+                continue
+            around = [*range(visit[0], min(j, visit[0] + 4)), *range(max(i, k - 6), k)]
+            for at in around:
+                if tokens.words[at] in words.words["visit_to"] and at + 1 < j:
+                    country = self.gazetteer.country_at(tokens, at + 1, j)
+                    place = self.gazetteer.places.match(tokens.folds, at + 1, j)
+                    if country or place:
+                        return country[1] if country else place[1].country if place else None
+        return None
