@@ -14,9 +14,10 @@ import pytest
 import vnjp_relations as vnjp
 from vnjp_relations.__main__ import main
 
-TEXT = """HÀ NỘI — Deputy Minister of Foreign Affairs Lê Thị Thu held talks in Hà Nội on March 9, 2026 with Sato Ken,
-Vice-Minister for Foreign Affairs of Japan. Thu asked Japan to build two schools by 2030. — VNS
-"""
+TEXT = (
+    "HÀ NỘI — Deputy Minister of Foreign Affairs Lê Thị Thu held talks in Hà Nội on March 9, 2026 with Sato Ken, "
+    "Vice-Minister for Foreign Affairs of Japan. Thu asked Japan to build two schools by 2030. — VNS\n"
+)
 
 
 @pytest.fixture

@@ -13,42 +13,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from vnjp_relations import errors as errors
-    from vnjp_relations import query as query
-    from vnjp_relations.corpus import Corpus as Corpus
-    from vnjp_relations.corpus import Problem as Problem
+    from vnjp_relations import errors as errors, query as query
+    from vnjp_relations.corpus import Corpus as Corpus, Problem as Problem
+    from vnjp_relations.knowledge_base import Knowledge as Knowledge, knowledge as knowledge
     from vnjp_relations.loading import load_corpus as load_corpus
-    from vnjp_relations.knowledge import Knowledge as Knowledge
-    from vnjp_relations.knowledge import knowledge as knowledge
-    from vnjp_relations.model import Basis as Basis
-    from vnjp_relations.model import Commitment as Commitment
-    from vnjp_relations.model import Document as Document
-    from vnjp_relations.model import Form as Form
-    from vnjp_relations.model import Inference as Inference
-    from vnjp_relations.model import Kind as Kind
-    from vnjp_relations.model import Meeting as Meeting
-    from vnjp_relations.model import Name as Name
-    from vnjp_relations.model import Official as Official
-    from vnjp_relations.model import Post as Post
-    from vnjp_relations.model import Readout as Readout
-    from vnjp_relations.model import Reason as Reason
-    from vnjp_relations.model import Report as Report
-    from vnjp_relations.model import SetAside as SetAside
-    from vnjp_relations.model import Side as Side
-    from vnjp_relations.model import Topic as Topic
+    from vnjp_relations.model import (
+        Basis as Basis,
+        Commitment as Commitment,
+        Document as Document,
+        Form as Form,
+        Inference as Inference,
+        Kind as Kind,
+        Meeting as Meeting,
+        Name as Name,
+        Official as Official,
+        Post as Post,
+        Readout as Readout,
+        Reason as Reason,
+        Report as Report,
+        SetAside as SetAside,
+        Side as Side,
+        Topic as Topic,
+    )
     from vnjp_relations.partial_date import PartialDate as PartialDate
     from vnjp_relations.readout import parse as parse
-    from vnjp_relations.serial import dumps as dumps
-    from vnjp_relations.serial import loads as loads
-    from vnjp_relations.spans import Evidence as Evidence
-    from vnjp_relations.spans import Span as Span
+    from vnjp_relations.serial import dumps as dumps, loads as loads
+    from vnjp_relations.spans import Evidence as Evidence, Span as Span
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "corpus": ("Corpus", "Problem"),
     "loading": ("load_corpus",),
-    "knowledge": ("Knowledge", "knowledge"),
+    "knowledge_base": ("Knowledge", "knowledge"),
     "model": ("Basis", "Commitment", "Document", "Form", "Inference", "Kind", "Meeting", "Name", "Official", "Post",
               "Readout", "Reason", "Report", "SetAside", "Side", "Topic"),
     "partial_date": ("PartialDate",),

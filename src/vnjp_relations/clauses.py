@@ -207,14 +207,8 @@ class _Search:
         role, last = take[at].partition(":")[2], at == len(take) - 1
         if self.tags[k] not in 'DNJOdgA"':
             return None
-        if role == "need":
-            stop = k
-            while stop < self.end and self.tags[stop] in "DJA":
-                stop += 1
-            if stop < self.end and self.lemmas[stop] in self.words.lists["need"]:
-                found = self.match(take, at + 1, stop + 1)
-                return found and Complement(found.kind, found.start, found.actor, found.addressee, True)
-            return None
+        if role in self.words.lists:
+            return self._headed(take, at, k, role)
         stop = k + 1
         while stop < min(self.end, k + 40):
             if last:
@@ -229,4 +223,19 @@ class _Search:
             stop += 1
         if last and self.is_agent(k, stop):
             return Complement("NP", k, (k, stop))
+        return None
+
+    def _headed(self, take: tuple[str, ...], at: int, k: int, nouns: str) -> Complement | None:
+        """A noun phrase whose head is in a word list ("the urgent need", "une invitation de …"), and the rest behind it."""
+        stop = k
+        while stop < self.end and self.tags[stop] in "DJA":
+            stop += 1
+        if stop >= self.end or self.lemmas[stop] not in self.words.lists[nouns]:
+            return None
+        for stop in range(stop + 1, min(self.end, stop + 20)):
+            found = self.match(take, at + 1, stop)
+            if found:
+                return Complement(found.kind, found.start, found.actor, found.addressee, nouns == "need")
+            if nouns == "need" or not (self.tags[stop] in _NOMINAL or self.tags[stop] in "-()"):
+                return None
         return None

@@ -281,7 +281,7 @@ class Judge:
             joint = Voice("both", None, "joint")
             return evolve(found, voice=joint, kind="agreement", bound="both", bound_basis="joint")
         own = actor.side == voice.side
-        if force == "commissive" or (force == "volitive" and kind in ("VP", "VPing")) or (force == "assertive" and kind in ("VP", "VPing")):
+        if force == "commissive" or (force == "volitive" and kind in ("VP", "VPing") and act.actor is None) or (force == "assertive" and kind in ("VP", "VPing")):
             if actor.side not in ("unknown", "both") and not own:
                 if act.frame is None:
                     speaker = Voice(actor.side, None, "institution")

@@ -73,10 +73,11 @@ class _Content:
         if self.kind == "NP":
             return [Conjunct(self.start, self.end, "NP")]
         first = self._first()
+        first = evolve(first, verb=self._chain(first.verb, first.group))
         found = [first]
-        k = (first.group.j if first.group else (first.verb or self.start) + 1)
+        k = first.verb + 1 if first.verb is not None else self.start + 1
         nested = governed = False
-        if first.group is None and first.verb is not None:
+        if first.verb is not None:
             governed = self.lemmas[first.verb] in self.words.lists["governing"]
         while k < self.end:
             tag = self.tags[k]
@@ -87,9 +88,10 @@ class _Content:
                 stop, comma, coordinator = self._separator(k)
                 new = self._conjunct(found[-1], stop, comma, coordinator, nested, governed)
                 if new is not None:
+                    new = evolve(new, verb=self._chain(new.verb, new.group))
                     found[-1] = evolve(found[-1], end=self._trimmed(found[-1].start, k))
                     found.append(new)
-                    k = new.group.j if new.group else (new.verb if new.verb is not None else new.start) + 1
+                    k = (new.verb if new.verb is not None else new.start) + 1
                     nested = governed = False
                     if new.verb is not None:
                         governed = self.lemmas[new.verb] in self.words.lists["governing"]
@@ -104,6 +106,21 @@ class _Content:
                 governed = True
             k += 1
         return self._merged(found)
+
+    def _chain(self, verb: int | None, group: VerbGroup | None) -> int | None:
+        """The last verb of a catenative chain ("continue to expand", "keep providing"), whose object is the clause's."""
+        if verb is None:
+            return None
+        k = group.j if group is not None else verb + 1
+        while k < self.end:
+            n = k
+            while n < self.end and self.tags[n] in "AT" or (n < self.end and self.tokens.words[n] in self.words.lists.get("chain", ())):
+                n += 1
+            if n < self.end and (self.tags[n] == "b" and n > k or self.tags[n] == "g"):
+                verb, k = n, n + 1
+                continue
+            break
+        return verb
 
     def _first(self) -> Conjunct:
         if self.kind == "S":
@@ -133,7 +150,7 @@ class _Content:
 
     def _conjunct(self, last: Conjunct, k: int, comma: bool, coordinator: bool, nested: bool, governed: bool) -> Conjunct | None:
         """The conjunct that opens at token k behind a separator, or None where the list is of something smaller."""
-        if k >= self.end:
+        if k >= self.end or (self.tags[k] == "A" and self.tags[k - 2] == "A" and self.tags[k - 1] == "C" and self.tags[k + 1 : k + 2] in "TP"):
             return None
         semicolon = self.tags[k - 1] == ";" or (k > 1 and self.tags[k - 2] == ";")
         at = k

@@ -37,7 +37,7 @@ _DAY = re.compile(r"([0-9]{1,2})([^\W\d_]*)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/((?:19|20)[0-9]{2}))?")
 _GOVERNORS: tuple[Governor, ...] = ("inside", "starting", "since", "after", "deadline")
-_CUES = ("plans", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "anniversary")
+_CUES = ("plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "anniversary")
 _END = "\0"
 
 

@@ -95,8 +95,8 @@ class Calendar:
         """What a mention means for a thing still to be done; None where it lies behind."""
         expression, words = self._expressions[n], self._tokens.words
         if "A" in expression:
-            before = (k for k in range(n - 1, max(-1, n - 9), -1) if not self._expressions[k].has_day)
-            return next((value for k in before if (value := self._ahead(k))), None)
+            earlier = (k for k in range(n - 1, max(-1, n - 9), -1) if not self._expressions[k].has_day)
+            return next((value for k in earlier if (value := self._ahead(k))), None)
         if expression.tense == "past" or expression.sense.get("D", 1) in (0, -1) or "E" in expression:
             return None
         if "N" in expression:
@@ -129,7 +129,7 @@ class Calendar:
         """Whether a year is a part of a plan's name: "the 2030 Agenda", "Vision 2045"."""
         words, plans = self._tokens.words, self._table.sets["plans"]
         around = words[expression.j : expression.j + 2]
-        if not expression.governed:
+        if not expression.governed or words[expression.i - 1] in self._table.sets["plan_links"]:
             around += words[max(0, expression.i - 2) : expression.i]
         return not plans.isdisjoint(around)
 
@@ -152,12 +152,14 @@ class Calendar:
         words, sets, first = self._tokens.words, self._table.sets, self._sentences[at].i
         for n in self.between(max(first, i - _FRAME_REACH), i)[-6:]:
             expression = self._expressions[n]
-            if expression.has_day or words[expression.j] != "," or ";" in words[expression.j : i] or self._ahead(n) is None:
+            closed = words[expression.j] == "," or expression.j == i
+            if expression.has_day or not closed or ";" in words[expression.j : i] or self._ahead(n) is None:
                 continue
             head = expression.start
             while head > max(first, expression.j - 14) and words[head - 1] not in sets["opens"]:
                 head -= 1
-            if words[head] in sets["frames"] and (head == first or words[head - 1] in sets["opens"]):
+            opened = head == first or words[head - 1] in sets["opens"]
+            if opened and words[head + (words[head] == ",")] in sets["frames"]:
                 return [(1, n)]
         return []
 

@@ -27,7 +27,7 @@ from vnjp_relations.readout import parse
 from vnjp_relations.serial import loads
 
 if TYPE_CHECKING:
-    from vnjp_relations.knowledge import Knowledge
+    from vnjp_relations.knowledge_base import Knowledge
 
 __all__ = ["load_corpus"]
 

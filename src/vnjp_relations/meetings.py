@@ -321,14 +321,16 @@ class _Reading:
         found.venue = venues.named(stretch.i, stretch.j, found.cue.i)
         receiver = self.people.officials[found.receiver].country if found.receiver is not None else None
         if found is main and found.venue is None:
-            told_again = [other for other in body + outside if other is not stretch and self._nouns(other)]
+            told_again = [*outside, *(other for other in body if other is not stretch and self._nouns(other))]
             found.venue = next((venue for other in told_again if (venue := venues.named(other.i, other.j))), None)
         if found.venue is None and found is main:
             dateline, visited = venues.dateline(), venues.visited(stretch.i, stretch.j)
             if dateline and (receiver or visited or dateline.country) == dateline.country:
                 found.venue = dateline
             receiver = receiver or visited
-        if found.venue is None and found is not main and main.venue and not found.dated and receiver in (None, main.venue.country):
+        if found.venue is None and found.receiver is not None:
+            found.venue = venues.governed(found.receiver)
+        if found.venue is None and found is not main and main.venue and found.date == main.date and receiver in (None, main.venue.country):
             found.venue = main.venue
         country = found.venue.country if found.venue else receiver
         found.host = "VN" if country == "VN" else "JP" if country == "JP" else None

@@ -105,6 +105,8 @@ class Mentions:
         words, tags, lemmas = self.tokens.words, self.tagging.tags, self.tagging.lemmas
         while i < j and tags[i] in 'A",-' and i not in self.name_at:
             i += 1
+        while i < j and tags[j - 1] in 'AX",-' and j - 1 not in self.name_at:
+            j -= 1
         if i >= j:
             return Description()
         head_end = self._head_end(i, j)

@@ -11,10 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from attrs import evolve
+
 from vnjp_relations.gazetteer import load_gazetteer
 from vnjp_relations.language import fold_name
 from vnjp_relations.model import Name, Official, Post
 from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.post_kinds import post_kind
 from vnjp_relations.readings import is_latin, romaji
 from vnjp_relations.same_official import Person, name_key
 
@@ -28,7 +31,7 @@ def merged_official(persons: Sequence[Person], days: Mapping[str, PartialDate | 
         for post in person.official.posts:
             dates = post.reported or (days.get(person.document),)
             posts[fold_name(post.title)] += [(post.title, date) for date in dates]
-    timeline = [_post(reported) for reported in posts.values()]
+    timeline = _without_shortened([_post(reported) for reported in posts.values()])
     timeline.sort(key=lambda post: (post.first.sort_key if post.first else (10_000, 0, 0), post.title))
     mentions = {mention for person in persons for mention in person.official.mentions}
     return Official(_best_name(persons), persons[0].country, tuple(timeline), tuple(sorted(mentions)))
@@ -38,6 +41,25 @@ def _post(reported: Sequence[tuple[str, PartialDate | None]]) -> Post:
     titles = Counter(title for title, _ in reported)
     dates = {date for _, date in reported if date}
     return Post(min(titles, key=lambda title: (-titles[title], title)), tuple(sorted(dates, key=lambda date: date.sort_key)))
+
+
+def _without_shortened(posts: Sequence[Post]) -> list[Post]:
+    """The posts, but for "Minister" on a day on which a minister's sector is reported too."""
+    full: dict[str, set[PartialDate | None]] = defaultdict(set)
+    for post in posts:
+        kind = post_kind(post.title)
+        if kind.rank and kind.sector:
+            full[kind.rank].update(post.reported or (None,))
+    kept = []
+    for post in posts:
+        kind = post_kind(post.title)
+        if kind.rank in full and not kind.sector:
+            dates = tuple(date for date in post.reported if date not in full[kind.rank])
+            if dates or (not post.reported and None not in full[kind.rank]):
+                kept.append(evolve(post, reported=dates))
+        else:
+            kept.append(post)
+    return kept
 
 
 def _best_name(persons: Sequence[Person]) -> Name:

@@ -190,7 +190,8 @@ class Furniture:
                 break
             if self._is_dateline(text, start, dash.start(), dash.end(), end):
                 return self._dateline(text, start, dash)
-        inside = self._inside.search(text, start, min(end, start + 800))
+        bracket = text.find("(", start, min(end, start + 800))
+        inside = self._inside.search(text, max(start, bracket - 40), min(end, start + 800)) if bracket >= 0 else None
         return self._dateline(text, inside.start(), inside) if inside else None
 
     def _dateline(self, text: str, start: int, dash: re.Match[str]) -> Dateline:

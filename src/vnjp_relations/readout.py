@@ -14,7 +14,7 @@ from vnjp_relations.commitments import Finding, Judge
 from vnjp_relations.dates import Calendar, find_dates
 from vnjp_relations.discourse import Discourse
 from vnjp_relations.documents import read_layout
-from vnjp_relations.knowledge import Knowledge, knowledge as built_in
+from vnjp_relations.knowledge_base import Knowledge, knowledge as built_in
 from vnjp_relations.meetings import MeetingMention, find_meetings
 from vnjp_relations.mentions import Mentions
 from vnjp_relations.model import Basis, Commitment, Document, Meeting, Official, Readout, Report, SetAside, Topic

@@ -58,7 +58,7 @@ class _Milestones:
 def _milestones() -> _Milestones:
     table = tomllib.loads((files(__package__) / "data" / "milestones.toml").read_text(encoding="utf-8"))
     labels = {
-        tuple(tokenize(label).folds): _Milestone(PartialDate.parse(entry["date"]), entry.get("recent", False), entry.get("planned", False))
+        tuple(tokenize(label).folds): _Milestone(PartialDate.parse(entry["date"]), "recent" in entry, "planned" in entry)
         for entry in table["milestone"] for label in entry["labels"]
     }
     terms = {tuple(tokenize(holder).folds): (PartialDate.parse(entry["first"]), PartialDate.parse(entry["last"]))

@@ -86,14 +86,17 @@ class UnionFind:
 @lru_cache(maxsize=65536)
 def name_key(name: str, country: str) -> str:
     """What spellings of one name have in common; the first letter says how it was made."""
-    parts = fold_name(name).replace("-", " ").split()[:_NAME_PARTS] or [name]
     if not is_latin(name):
-        if country == "VN" and is_kana(name):
-            return "k" + kana_sound(name)
-        return "j" + plain_kanji(name)
+        return "k" + kana_sound(name) if country == "VN" and is_kana(name) else "j" + plain_kanji(name)
     if country == "JP":
-        return "l" + " ".join(sorted(filter(None, map(romaji, name.split()[:_NAME_PARTS]))))
-    return "l" + " ".join(parts if country == "VN" else sorted(parts))
+        return "l" + (" ".join(sorted(filter(None, map(romaji, name.split()[:_NAME_PARTS])))) or name)
+    parts = fold_name(name).replace("-", " ").split()[:_NAME_PARTS] or [name]
+    if country != "VN":
+        return "l" + " ".join(sorted(parts))
+    families = load_gazetteer().vietnamese_families
+    if parts[0] not in families and parts[-1] in families:
+        parts = [parts[-1], *parts[:-1]]
+    return "l" + " ".join(parts)
 
 
 @lru_cache(maxsize=65536)

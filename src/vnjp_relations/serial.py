@@ -89,8 +89,10 @@ def _definitions(readouts: Iterable[Readout]) -> Json:
                     "broader": above.broader.id if above.broader else None,
                 }
                 above = above.broader
-    return {"definitions": found} if found else {}
+    return {"definitions": dict(sorted(found.items()))} if found else {}
 
 
 def _same(own: Topic | None, topic: Topic) -> bool:
-    return own is topic or (own is not None and own.labels == topic.labels and own.broader == topic.broader)
+    """Whether the library's own topic of that id says all that this one does (a bare one says nothing but its id)."""
+    bare = not topic.labels and topic.broader is None
+    return own is not None and (bare or (own.labels == topic.labels and own.broader == topic.broader))

@@ -126,12 +126,16 @@ class _Sentence:
     def _opens(self, group: VerbGroup) -> tuple[Act, int, int] | None:
         """The act that a verb group opens, the token at which the one before ends, and the token up to which the cue goes."""
         cue = self._cue(group)
-        start = noun_phrase_before(self.tags, group.i, self.i)
+        start = self._subject_start(group.i)
         before = self.tags[start - 1] if start > self.i else "."
         person = self.mentions.describe(start, group.i) if start < group.i else None
         if cue is None:
-            if group.finite and before != "R" and before != "Q" and start < group.i and (self.open is None) and before != "P":
+            if group.finite and before not in "RQP" and start < group.i and self.open is None:
                 self.subject = (start, group.i)
+            if self.open is not None and group.tense in ("past", "perfect") and self.open.cue and start == group.i and (
+                joined := self._coordinated(group)
+            ) is not None and self.tags[joined] == "C" and not self._told_in_past():
+                self._close(self._edge(joined))
             return None
         attribution = self._attribution(group, cue, start, person)
         if attribution:
@@ -145,6 +149,12 @@ class _Sentence:
         if group.tense not in _REPORTED and not (group.tense == "conditional" and self._polite(group, person)):
             return None
         return self._finite(group, cue, start, before, person)
+
+    def _subject_start(self, k: int) -> int:
+        """Where the noun phrase right before token k starts; commas inside a name's titles do not end it."""
+        start = noun_phrase_before(self.tags, k, self.i)
+        mention = self.mentions.name_at.get(k - 1)
+        return noun_phrase_before(self.tags, mention.i, self.i) if mention is not None and self.i <= mention.i < start else start
 
     def _polite(self, group: VerbGroup, person: Description | None) -> bool:
         """ "The officer would like Vietnam to …": the conditional of a wish, with a person for its subject."""
@@ -307,6 +317,12 @@ class _Sentence:
             start = noun_phrase_before(self.tags, k, self.i)
             return (start, k) if start < k else None
         return None
+
+    def _told_in_past(self) -> bool:
+        """Whether the open content is itself a clause in the past, which a further past verb may belong to."""
+        act = self.open
+        inside = next((group for group in self.groups if act and group.i >= act.start and group.finite), None)
+        return act is not None and act.kind == "S" and inside is not None and inside.tense in ("past", "perfect", "pluperfect")
 
     def _antecedent(self, relative: int) -> Range | None:
         """The noun phrase that the relative pronoun at that token stands for."""

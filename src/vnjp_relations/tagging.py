@@ -77,7 +77,7 @@ class _Sentence:
 
     def __init__(self, tokens: Tokens, i: int, j: int, known: Lexicon, proper: bytearray, words: Grammar) -> None:
         self.tokens, self.i, self.j = tokens, i, j
-        self.nouny, self.standing = words.lists.get("nouns-in-lists", frozenset()), words.lists.get("standing", frozenset())
+        self.verby, self.standing = words.lists.get("verbs-in-lists", frozenset()), words.lists.get("standing", frozenset())
         self.readings: list[tuple[Reading, ...]] = []
         self.candidates: list[str] = []
         fixed = 0
@@ -104,9 +104,9 @@ class _Sentence:
         if k >= self.j or self.tokens.joined[k]:
             return False
         candidates = self.candidates[k - self.i]
-        # Behind "to", a word that is a noun in lists ("to trade and investment") is a noun unless an object follows.
-        if "N" in candidates and self.tokens.words[k] in self.nouny:
-            return bool(set(self.after(k)) & set("DOPNJ")) and "C" not in self.after(k)
+        # Behind "to", a word that is a noun too ("to trade and investment") is one unless something depends on it.
+        if "N" in candidates and "b" in candidates and self.tokens.words[k] not in self.verby:
+            return bool(set(self.after(k)) & set("DOPNJAT"))
         return bool(set("bH") & set(candidates))
 
     def finite_ahead(self, k: int) -> bool:
@@ -117,6 +117,8 @@ class _Sentence:
             candidates = self.candidates[n - self.i]
             if candidates in ("Q", "R", "S", "QR", "RQ") and n > k + 1:
                 return False
+            if candidates == "C" and n + 1 < self.j and self.candidates[n + 1 - self.i] in ("M", "H", "v"):
+                return False  # "… and is making": the verb phrase before the coordinator needs a verb of its own
             if candidates and set(candidates) <= set("vMHd") and candidates != "d" and not (
                 set(candidates) == set("vd") and set(self.after(n)) <= set("PA")
             ):
@@ -201,6 +203,8 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
         return "T" if sentence.infinitive_ahead(k) else "P"
     if "H" in candidates and "P" in candidates:
         return "P" if before == "N" else "H"
+    if "R" in candidates and "Q" not in candidates:
+        return "R" if before in "NP,)" else candidates.replace("R", "")[:1] or "R"
     if "Q" in candidates:
         if "R" in candidates and before == "N" and set(after) & set("vHM"):
             return "R"
@@ -253,7 +257,7 @@ def _past_or_participle(
     if set(after) & set("Q"):
         return "v"
     if before == "N":
-        if set(after) & set("DOT") or (set(after) & set("NJ") and not finite):
+        if set(after) & set("DO") or (set(after) & set("TNJ") and not finite):
             return "v"
         if set(after) <= set("PA") and (finite or sentence.finite_ahead(k)):
             return "d"
@@ -293,9 +297,7 @@ def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, befor
             return "v" if listed and (direct or sentence.infinitive_ahead(k + 1) or "Q" in after) else noun
         if not listed:
             return noun
-        if word in sentence.nouny:
-            return verb if direct else noun
-        return verb if object_follows or particle or set(after) & set("C") and sentence.verb_after_coordinator(k + 1) else noun
+        return verb if direct or particle or (object_follows and word in sentence.verby) or set(after) & set("C") and sentence.verb_after_coordinator(k + 1) else noun
     if before in "AX":
         return verb if object_follows or set(after) & set("PTC") else noun
     return noun

@@ -53,7 +53,7 @@ class Venues:
     def _at(self, k: int, i: int, j: int) -> Venue | None:
         tokens, words = self.tokens, self.words
         if k == i or tokens.words[k - 1] not in words.words["in"]:
-            return None
+            return self._listed(k, i, j)
         match = self.gazetteer.places.match(tokens.folds, k, j)
         if match and match[1].is_city and tokens.shapes[k] in ("X", "A") and not self._is_part(k, match[0], j):
             return Venue(match[1].name, match[1].country)
@@ -68,6 +68,13 @@ class Venues:
                 return Venue(city, country) if city and country else None
         return None
 
+    def _listed(self, k: int, i: int, j: int) -> Venue | None:
+        """A city between commas or brackets, as captions give it: "…, Hue, June 15"."""
+        match = self.gazetteer.places.match(self.tokens.folds, k, j) if k > i and self.tokens.words[k - 1] in (",", "(") else None
+        if match and match[1].is_city and match[0] < j and self.tokens.words[match[0]] in (",", ")"):
+            return Venue(match[1].name, match[1].country)
+        return None
+
     def _is_part(self, k: int, end: int, j: int) -> bool:
         """Whether the place is the beginning of a longer name ("in Tokyo Bay")."""
         tokens = self.tokens
@@ -76,10 +83,16 @@ class Venues:
 
     def _own_city(self) -> Venue | None:
         """The city that an official of the text governs: "in the city"."""
+        return next((venue for who in range(len(self.people.officials)) if (venue := self.governed(who))), None)
+
+    def governed(self, who: int) -> Venue | None:
+        """The city that the titles of an official name, if it is one of his own country."""
+        region = self.words.words["region"]
         for mention in self.people.mentions:
-            for k in range(mention.i, mention.end):
+            for k in range(mention.i, mention.end if mention.who == who else mention.i):
                 place = self.gazetteer.places.match(self.tokens.folds, k, mention.end)
-                if place and place[1].is_city and place[1].country == self.people.officials[mention.who].country:
+                around = {*self.tokens.words[max(mention.i, k - 3) : k], *self.tokens.words[place[0] : place[0] + 1]} if place else set()
+                if place and place[1].is_city and place[1].country == self.people.officials[who].country and region.isdisjoint(around):
                     return Venue(place[1].name, place[1].country)
         return None
 
