@@ -105,7 +105,9 @@ class Judge:
                 yield from self._clause(act, voice, force, conjunct, begin, shared, first=number == 0)
             else:
                 who = shared or (self._possessor(conjunct, voice, force) if kind == "NP" else None) or _NOBODY
-                yield self._finding(act, voice, force, begin, conjunct.end, who, kind)
+                if conjunct.subject:
+                    voice = self.discourse.resolve(self.mentions.describe(*conjunct.subject))
+                yield self._finding(act, voice, force, begin, conjunct.end, who, "S" if actor else kind)
 
     def _clause(
         self, act: Act, voice: Voice, force: Force, conjunct: Conjunct, begin: int, actor: _Actor | None, *, first: bool
@@ -121,7 +123,7 @@ class Judge:
         if who.side == "other":
             yield evolve(aside, reason="third country")
             return
-        inner = self._inner(group, conjunct.end) if force in ("assertive", "commissive") else None
+        inner = self._inner(group, conjunct.end, act.holes) if force in ("assertive", "commissive") else None
         if inner is not None and (group.tense in ("present", "past", "perfect", "gerund") or group.tense in _WILL):
             frame, kind, start, inner_actor, deontic = inner
             direct = conjunct.subject is not None and self._directly(conjunct.subject, group)
@@ -140,6 +142,8 @@ class Judge:
             else:
                 inner_force: Force = "deontic" if deontic else frame.force
                 if inner_actor is None and kind != "S" and inner_force == "deontic":
+                    impersonal = who.basis == "pronoun" and frame.force == "deontic"
+                    who = _NOBODY if impersonal else who
                     lead = begin if who.agent and direct else None
                     yield from self._needed(act, voice, kind, start, conjunct.end, lead, who)
                 else:
@@ -205,13 +209,17 @@ class Judge:
                 return self._actor((k + 1, stop), voice, force)
         return _NOBODY
 
-    def _inner(self, group: VerbGroup, end: int) -> tuple[Frame, str, int, Range | None, bool] | None:
+    def _inner(self, group: VerbGroup, end: int, holes: tuple[Range, ...]) -> tuple[Frame, str, int, Range | None, bool] | None:
         """The frame that the clause's own verb has, with its complement."""
         if self.tagging.tags[group.head] not in "vdHgb":
             return None
-        head = group.head
-        for rest, frame in self.frames.cues.get(self.tagging.lemmas[head], ()):
-            k = max(head + 1, group.j)
+        heads = [group.head]
+        if self.tagging.tags[group.head] == "d":
+            heads = [k for k in range(group.head - 1, group.i - 1, -1) if self.tagging.tags[k] == "H"][:1] + heads
+        for head, rest, frame in [
+            (head, *entry) for head in heads for entry in self.frames.cues.get(self.tagging.lemmas[head], ()) if entry[0] or head == group.head
+        ]:
+            k = max(head + 1, group.j) if head == group.head else head + 1
             for lemma in rest:
                 skipped = 0
                 while k < end and self.tagging.lemmas[k] != lemma and self.tokens.words[k] != lemma and self.tagging.tags[k] in "DJA" and skipped < 4:
@@ -220,6 +228,7 @@ class Judge:
                     break
                 k += 1
             else:
+                k = next((j for i, j in holes if i == k), k)
                 found = match_complement(self.tokens, self.tagging, frame, k, end, self.words, self._is_agent)
                 if found is not None:
                     return frame, found.kind, found.start, found.actor, found.deontic
@@ -281,7 +290,7 @@ class Judge:
             joint = Voice("both", None, "joint")
             return evolve(found, voice=joint, kind="agreement", bound="both", bound_basis="joint")
         own = actor.side == voice.side
-        if force == "commissive" or (force == "volitive" and kind in ("VP", "VPing") and act.actor is None) or (force == "assertive" and kind in ("VP", "VPing")):
+        if force == "commissive" or (force == "volitive" and kind in ("VP", "VPing")) or (force == "assertive" and kind in ("VP", "VPing")):
             if actor.side not in ("unknown", "both") and not own:
                 if act.frame is None:
                     speaker = Voice(actor.side, None, "institution")

@@ -131,12 +131,24 @@ class _Content:
                         continue
                     if not group.finite and any(other.finite for other in self.groups):
                         continue
-                    subject = (self.start, group.i) if group.i > self.start else None
-                    return Conjunct(self.start, self.end, "S", group.head, group, subject)
+                    start = self._without_adjunct(group.i)
+                    subject = (start, group.i) if group.i > start else None
+                    return Conjunct(start, self.end, "S", group.head, group, subject)
             return Conjunct(self.start, self.end, "S")
         wanted = "b" if self.kind == "VP" else "g"
         verb = next((k for k in range(self.start, self.end) if self.tags[k] == wanted or self.tags[k] == "H"), None)
         return Conjunct(self.start, self.end, self.kind, verb)
+
+    def _without_adjunct(self, verb: int) -> int:
+        """Where the clause starts once an adjunct before its subject is left out ("On energy, [Japan will …]")."""
+        if self.tags[self.start] in "PA" and not (self.tags[self.start] == "A" and self.tags[self.start + 1] in "ND"):
+            start = noun_phrase_before(self.tags, verb, self.start)
+            while start == verb and self._hidden(verb - 1):
+                verb = min(i for i, j in self.holes if i <= verb - 1 < j)
+                start = noun_phrase_before(self.tags, verb, self.start)
+            if self.start < start < verb and self.tags[start - 1] == ",":
+                return start
+        return self.start
 
     def _separator(self, k: int) -> tuple[int, bool, bool]:
         """Where a run of commas and coordinators ends, and whether it has a comma (or semicolon) and a coordinator."""
@@ -154,8 +166,10 @@ class _Content:
             return None
         semicolon = self.tags[k - 1] == ";" or (k > 1 and self.tags[k - 2] == ";")
         at = k
-        while at < self.end and self.tags[at] in "AX" and self.tags[at + 1 : at + 2] not in ("", ","):
+        while at < self.end and self.tags[at] in "AX":
             at += 1
+        if at > k and at < self.end - 1 and self.tags[at] == ",":
+            k = at = at + 1  # "…; nevertheless, …"
         if last.kind == "S" or last.group is not None:
             return self._clause(last, k, at, comma, coordinator or semicolon, nested)
         marker = self._marker()
@@ -166,6 +180,8 @@ class _Content:
         if coordinator and self.tags[at] == "Q":
             return self._clause(last, k, at, comma, True, nested)
         verb = self._verb_from(k, last.kind)
+        if verb is None and semicolon and last.kind == "VP":
+            return self._gapped(k)
         if verb is None:
             return None
         if last.kind == "VPing" and not coordinator and not self._gerund_list(verb):
@@ -175,6 +191,16 @@ class _Content:
         if last.kind == "VP" and nested and governed and not coordinator and not semicolon:
             return None
         return Conjunct(k, self.end, last.kind, verb)
+
+    def _gapped(self, k: int) -> Conjunct | None:
+        """A verb phrase whose governing verb is left out: "…; the other side, to provide interpreters"."""
+        stop = k
+        while stop < self.end and self.tags[stop] in "DNJ":
+            stop += 1
+        if k < stop < self.end - 2 and self.tags[stop] == "," and self.tags[stop + 1] == "T":
+            verb = self._verb_from(stop + 2, "VP")
+            return Conjunct(stop + 2, self.end, "VP", verb, None, (k, stop)) if verb is not None else None
+        return None
 
     def _marker(self) -> frozenset[str] | None:
         """The forms of the word before the content ("to", "de", "on"), which later conjuncts may repeat."""

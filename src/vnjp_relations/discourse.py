@@ -79,6 +79,8 @@ class Discourse:
 
     def _voice(self, act: Act) -> Voice:
         if act.frame is None:
+            if act.speaker is not None:
+                self.hear(*act.speaker)
             return Voice(self.speaker.side, self.speaker.who, "inherited")
         if act.passive and act.speaker is None:
             return self._passive(act)

@@ -96,7 +96,8 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
             k += 1
             continue
         ahead = tokens.words[max(i, cue.i - _FUTURE_REACH) : cue.i]
-        if words.words["future"].isdisjoint(ahead) or cue.strength == "weak":
+        held = words.words["future"].isdisjoint(ahead) and words.words["infinitive"].isdisjoint(ahead[-1:])
+        if held or cue.strength == "weak":
             cues.append(evolve(cue, receiver=_turned(cue.receiver)) if cue.receiver and _is_passive(tokens, i, cue, words) else cue)
         k = cue.j
     return cues

@@ -173,7 +173,9 @@ class _Reading:
             if self._takes_part(mention, cue, stretch.i, after=True):
                 met = self._group(behind, n, 1)
                 break
-        if not subject and met and cue.strength == "noun":
+        if cue.strength == "noun" and len(self._sides([mention.who for mention in met])) == 2:
+            subject = []  # "recalled the talks between A and B"
+        elif not subject and met and cue.strength == "noun":
             rest = [mention for mention in behind if mention.name_i > met[-1].name_j and self._takes_part(mention, cue, stretch.i, after=False)]
             subject = rest[:1]
         return [mention.who for mention in subject], [mention.who for mention in met]

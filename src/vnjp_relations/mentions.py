@@ -132,13 +132,15 @@ class Mentions:
         if first is not None:
             who = first.who
             return Description(who=who, country=self.people.officials[who].country, agent=True, named=named)
-        country = near[0] if near else countries[0] if countries else None
         possessive = next((self.table.possessives[words[k]] for k in range(i, head_end) if words[k] in self.table.possessives), None)
         head = self._head(i, head_end)
         venue = next((self.table.venue[lemmas[k]] for k in range(i, head_end) if lemmas[k] in self.table.venue), None)
         office = self._office(i, head_end)
         latter = next((self.table.pronouns[words[k]] for k in range(i, head_end) if self.table.pronouns.get(words[k]) in ("latter", "former")), None)
-        agent = bool(country) or any(lemmas[k] in self.table.agents or words[k] in self.table.agents for k in range(i, head_end)) or head in self.table.agents
+        acts = any(lemmas[k] in self.table.agents or words[k] in self.table.agents for k in range(i, head_end)) or head in self.table.agents
+        # The country of a prepositional phrase is the head's where the head can act ("firms from Japan", not "a hotline in Japanese").
+        country = near[0] if near else countries[0] if countries and (acts or office is not None) else None
+        agent = acts or bool(country)
         return Description(None, country, possessive == "joint", latter, venue, office, possessive, agent, named)
 
     def _head_end(self, i: int, j: int) -> int:

@@ -145,6 +145,9 @@ def _vietnamese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: 
         if place and place[0] > j + 1 and j > i + 1:
             break
         j += 1
+    if tokens.shapes[i] == "A" and len(folds[i]) == 2 and tokens.shapes[i + 1 : i + 2] == ["X"] and j > i + 2 \
+            and folds[i + 1] in gazetteer.vietnamese_families:
+        return None  # an abbreviation before the name: "le président de l'AN Trần Quốc Bảo"
     place = gazetteer.places.match(folds, i, end)
     if j < i + 2 or (place and place[0] >= j - 1 and place[0] > i + 1) or gazetteer.historic.match(folds, i, end) \
             or gazetteer.countries.match(folds, i, end):
@@ -167,7 +170,10 @@ def _japanese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Co
     pair = (keys[0] in families and keys[1] in givens) or (keys[0] in givens and keys[1] in families)
     if any(folds[k] in titles or _elsewhere(tokens, k, end, gazetteer) for k in (i, i + 1)) and not pair:
         return None
-    if _capital(tokens, j, end, barred) and is_romaji(folds[j]) and family_first_weight(folds[i + 1], folds[j], gazetteer) \
+    third = _capital(tokens, j, end, barred) and is_romaji(folds[j]) and folds[j] not in titles and not tokens.joined[j]
+    if third and gazetteer.places.match(folds, i, end):
+        return None  # "Mayor of Sakai Kenji Mori"
+    if third and family_first_weight(folds[i + 1], folds[j], gazetteer) \
             and romaji_key(folds[j]) in families | givens and not pair:
         return None
     listed = sum(key in families or key in givens for key in keys)

@@ -78,10 +78,20 @@ class _Person:
     weight: int
     known: KnownOfficial | None = None
     mentions: list[_Mention] = Factory(list)
+    titles: list[Title] = Factory(list)
+    title_words: set[str] = Factory(set)
+    countries: set[str] = Factory(set)
+    last: int = -1
 
-    @property
-    def titles(self) -> list[Title]:
-        return [title for mention in self.mentions for title in mention.titles]
+    def meet(self, mention: _Mention, tokens: Tokens) -> None:
+        """Take in a mention."""
+        mention.person = self
+        self.mentions.append(mention)
+        for title in mention.titles:
+            self.titles.append(title)
+            self.title_words.update(tokens.folds[title.i : title.j])
+            if title.country:
+                self.countries.add(title.country)
 
 
 def find_officials(tokens: Tokens, layout: Layout, language: Language, gazetteer: Gazetteer) -> People:
@@ -122,7 +132,7 @@ class _Reading:
         self._rejoin()
         short = self._short_forms()
         for start, end, found in runs:
-            self._short_names(start, end, {k for run in found for k in range(run.i, run.j)}, short)
+            self._short_names(start, end, found, short)
         return self._finished()
 
     # ---- names in full
@@ -133,19 +143,20 @@ class _Reading:
         runs = []
         for run in find_names(tokens, start, end, self.gazetteer, words.barred, words.vocabulary):
             after, before = run.j, run.i - 1
-            named_after = (after < end and tokens.folds[after] in words.things and tokens.shapes[after] in ("X", "A")) or (
-                before >= start and (tokens.folds[before] in words.things or (
-                    tokens.words[before] in words.complement and before > start and tokens.folds[before - 1] in words.things)))
+            namesake = after < end and tokens.folds[after] in words.things and tokens.shapes[after] in ("X", "A")
+            if words.noun_complements and before > start:
+                # "le pont Trần Quốc Bảo", "l'hôpital de Trần Quốc Bảo"
+                thing = before - (tokens.words[before] in words.complement)
+                namesake = namesake or (tokens.folds[thing] in words.things and tokens.shapes[thing] == "x")
             credited = run.i > credit or (before >= start and tokens.words[before] == "/")
-            if not credited and not (named_after and words.noun_complements) and not (named_after and after < end
-                                                                                      and tokens.folds[after] in words.things):
+            if not credited and not namesake:
                 runs.append(run)
         return runs
 
     def _full_names(self, start: int, end: int, runs: list[NameRun]) -> None:
-        tokens, starts, floor = self.tokens, frozenset(run.i for run in runs), start
+        tokens, starts, floor = self.tokens, frozenset(run.i for run in runs if run.shape != "other"), start
         for n, run in enumerate(runs):
-            limit = runs[n + 1].j if n + 1 < len(runs) else end
+            limit = next((later.j for later in runs[n + 1 :] if later.shape != "other"), end)
             before = self.reader.before(tokens, run.i, floor)
             behind = self.reader.behind(tokens, run.j, limit, starts)
             titles = tuple(title for title in (before, behind) if title)
@@ -156,8 +167,7 @@ class _Reading:
             if run.shape == "other" and not (known or foreign):
                 continue
             person = self.persons.setdefault(key, _Person(key, run.shape, run.weight, known))
-            person.mentions.append(mention)
-            mention.person = person
+            person.meet(mention, tokens)
             self.mentions.append(mention)
             floor = run.j if behind is None else max(run.j, behind.j)
 
@@ -167,8 +177,8 @@ class _Reading:
             longer = next((other for other in self.persons.values() if other.key[:2] == key and len(other.key) > 2), None)
             if longer is not None:
                 for mention in self.persons.pop(key).mentions:
-                    mention.person, mention.full = longer, False
-                    longer.mentions.append(mention)
+                    mention.full = False
+                    longer.meet(mention, self.tokens)
 
     # ---- names in short
 
@@ -184,11 +194,16 @@ class _Reading:
                     short.setdefault(word, []).append((person, True))
         return short
 
-    def _short_names(self, start: int, end: int, taken: set[int], short: dict[str, list[tuple[_Person, bool]]]) -> None:
+    def _short_names(self, start: int, end: int, runs: list[NameRun], short: dict[str, list[tuple[_Person, bool]]]) -> None:
         tokens, floor, k = self.tokens, start, start
+        full = {run.i: run for run in runs}
         while k < end:
-            if k in taken:
-                k, floor = k + 1, k + 1
+            if k in full:
+                run = full[k]
+                person = self.persons.get(_key(tuple(tokens.folds[run.i : run.j]), run.shape))
+                if person is not None:
+                    person.last = k
+                k = floor = run.j
                 continue
             if tokens.shapes[k] not in ("X", "A") or tokens.joined[k]:
                 k += 1
@@ -198,7 +213,7 @@ class _Reading:
                 k = place[0]
                 continue
             j = k + 1
-            title = self.reader.before(tokens, k, floor)
+            title = self.reader.before(tokens, k, floor) if self._may_be_titled(k, floor, short) else None
             if title and title.j - 1 > title.i and tokens.words[title.j - 1] == ",":
                 title = None
             # A suffix of two words ("Thanh Hoa") stands for a Vietnamese as well as its last.
@@ -206,19 +221,28 @@ class _Reading:
                     person.key[-2:] == (tokens.folds[k], tokens.folds[j]) for person, _ in short.get(tokens.folds[j], ())):
                 j += 1
             if self._stands_alone(k, j, start, end, title) and not (place and title is None and self._in_place(k, start)):
-                person = self._whom(tokens.folds[j - 1], title, short, k) or self._newcomer(k, end, title, short)
+                person = self._whom(tokens.folds[j - 1], title, short) or self._newcomer(k, end, title, short)
                 if person is not None:
-                    mention = _Mention(title.i if title else k, k, j, j, (title,) if title else (), person, full=False)
-                    person.mentions.append(mention)
+                    mention = _Mention(title.i if title else k, k, j, j, (title,) if title else (), full=False)
+                    person.meet(mention, tokens)
+                    person.last = k
                     self.mentions.append(mention)
                     k, floor = j, j
                     continue
             k += 1
 
+    def _may_be_titled(self, k: int, floor: int, short: dict[str, list[tuple[_Person, bool]]]) -> bool:
+        """Whether it is worth looking for a title before token k: it can name somebody, and a title may end there."""
+        fold, before = self.tokens.folds[k], self.tokens.words[k - 1] if k > floor else ""
+        known = fold in short or romaji_key(fold) in short or is_romaji(fold) or is_vietnamese_syllable(fold)
+        return known and (before == "." or before in (")", "]") or before[-1:].isalnum())
+
     def _stands_alone(self, k: int, j: int, start: int, end: int, title: Title | None) -> bool:
         tokens, words = self.tokens, self.reader.words
         opening = k == start or tokens.words[k - 1] in (".", "”", '"', "»", "“", "«", "?", "!", ":")
         if opening and title is None and tokens.words[k] in words.confusable:
+            return False
+        if j < end and tokens.words[j] == "." and tokens.folds[k] in words.vocabulary and title is None:
             return False
         if not opening and title is None and tokens.shapes[k - 1] in ("X", "A") and tokens.spaced[k] \
                 and tokens.words[k - 1] not in words.never and tokens.words[k - 1] not in words.complement:
@@ -233,7 +257,7 @@ class _Reading:
         words = self.reader.words
         return k > start and self.tokens.words[k - 1] in words.away | words.complement | {"from", "de", "leave", "visit"}
 
-    def _whom(self, fold: str, title: Title | None, short: dict[str, list[tuple[_Person, bool]]], at: int) -> _Person | None:
+    def _whom(self, fold: str, title: Title | None, short: dict[str, list[tuple[_Person, bool]]]) -> _Person | None:
         found = {id(person): (person, bare) for key in (fold, romaji_key(fold)) for person, bare in short.get(key, ())}
         candidates = [person for person, bare in found.values() if bare or title]
         if not candidates:
@@ -244,10 +268,9 @@ class _Reading:
             if title and title.country:
                 agree += 2 if self._country(person) == title.country else -2
             if title:
-                mine = set(self.tokens.folds[title.i : title.j]) & self.reader.words.vocabulary
-                agree += max((len(mine & set(self.tokens.folds[other.i : other.j])) for other in person.titles), default=0)
+                agree += len(set(self.tokens.folds[title.i : title.j]) & self.reader.words.vocabulary & person.title_words)
             last = person.shape != "VN" or person.key[-1] == fold
-            return agree, int(last), max((mention.name_i for mention in person.mentions if mention.name_i < at), default=-1)
+            return agree, int(last), person.last
 
         best = max(candidates, key=likeness)
         return best if likeness(best)[0] >= 0 else None
@@ -255,21 +278,21 @@ class _Reading:
     def _newcomer(self, k: int, end: int, title: Title | None, short: dict[str, list[tuple[_Person, bool]]]) -> _Person | None:
         """A person whom the text names by one word only, right behind a title ("Prime Minister Mori")."""
         tokens, words, fold = self.tokens, self.reader.words, self.tokens.folds[k]
-        if title is None or title.word == "plural" or fold in words.vocabulary or fold in words.barred or len(fold) < 2 \
-                or fold in words.institution or tokens.words[k] in words.complement:
+        if title is None or title.word == "plural" or len(fold) < 2 \
+                or fold in words.vocabulary | words.things | words.modifiers | words.institution | words.complement:
             return None
         if any(table.match(tokens.folds, k, end) for table in (self.gazetteer.countries, self.gazetteer.institutions)):
             return None
         last = tokens.words[title.j - 1]
         adjacent = last == "." or any(words.words.match(tokens.folds, at, title.j) == (title.j, kind)
                                       for at in range(title.i, title.j) for kind in ("head", "honorific", "role"))
-        family, given = romaji_key(fold) in self.gazetteer.japanese_families, romaji_key(fold) in self.gazetteer.japanese_givens
+        syllable, listed = is_vietnamese_syllable(fold), romaji_key(fold) in self.gazetteer.japanese_families | self.gazetteer.japanese_givens
         shape: Shape
         if title.country not in (None, "VN", "JP"):
             shape = "other"
-        elif is_romaji(fold) and (family or given) and title.country != "VN":
+        elif is_romaji(fold) and (listed or not syllable) and title.country != "VN":
             shape = "JP"
-        elif is_vietnamese_syllable(fold) and title.country != "JP" and not self.gazetteer.places.match(tokens.folds, k, end):
+        elif syllable and title.country != "JP" and not self.gazetteer.places.match(tokens.folds, k, end):
             shape = "VN"
         else:
             return None
@@ -292,7 +315,7 @@ class _Reading:
             votes[person.known.country] += 6
         if person.shape != "other":
             votes[person.shape] += 2 + person.weight // 3
-        for country in {title.country for title in person.titles if title.country}:
+        for country in sorted(person.countries):
             votes[country] += 2 if country in ("VN", "JP") else 3
         return votes.most_common(1)[0][0]
 

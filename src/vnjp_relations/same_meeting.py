@@ -115,7 +115,8 @@ def _compare(one: Sitting, other: Sitting) -> tuple[float, str] | None:
         return None
     leads = bool(one.pairs and other.pairs) and one.pairs[0] == other.pairs[0]
     together = set(one.people) & set(other.people)
-    if not leads and 3 * len(together) < 2 * len(set(one.people) | set(other.people)) and (alike or 0) < _CLOSE:
+    mostly = 3 * len(together) >= 2 * len(set(one.people) | set(other.people))
+    if not leads and (alike or 0) < (_ALIKE / 2 if mostly else _CLOSE):
         return None
     if elsewhere and (alike or 0) < _CLOSE:
         return None

@@ -66,8 +66,9 @@ def loads(text: str | bytes) -> Readout | Corpus:
     topics = KnownTopics(root.get("definitions"))
     if "readouts" not in root:
         return decode(root, topics)
+    readouts = [decode(each, topics) for each in root.items("readouts")]
     problems = [Problem(each["path"].text(), each["reason"].text()) for each in root.items("problems")]
-    return root.made(Corpus, tuple(decode(each, topics) for each in root.items("readouts")), tuple(problems))
+    return root.made(Corpus, tuple(readouts), tuple(problems))
 
 
 def to_text(value: Json, *, indent: int | None = None) -> str:

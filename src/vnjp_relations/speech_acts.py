@@ -12,6 +12,8 @@ participle, an attribution).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve, frozen
 
 from vnjp_relations.clauses import Complement, VerbGroup, match_complement, noun_phrase_before, verb_groups
@@ -99,7 +101,7 @@ class _Sentence:
         self._close(self.j)
         if not self.done and any(group.finite for group in self.groups):
             start, end = self._trim(self.i, self.j)
-            self.done.append(Act(start, end))
+            self.done.append(Act(start, end, speaker=self.subject))
         return [act for act in self.done if act.start < act.end or act.reason]
 
     def _close(self, boundary: int) -> None:
@@ -154,7 +156,16 @@ class _Sentence:
         """Where the noun phrase right before token k starts; commas inside a name's titles do not end it."""
         start = noun_phrase_before(self.tags, k, self.i)
         mention = self.mentions.name_at.get(k - 1)
-        return noun_phrase_before(self.tags, mention.i, self.i) if mention is not None and self.i <= mention.i < start else start
+        if mention is not None and self.i <= mention.i < start:
+            start = noun_phrase_before(self.tags, mention.i, self.i)
+        if start < k and start - 1 > self.i and self.tags[start - 1] == "C":
+            other = noun_phrase_before(self.tags, start - 1, self.i)
+            mention = self.mentions.name_at.get(start - 2)
+            if mention is not None and self.i <= mention.i < other:
+                other = noun_phrase_before(self.tags, mention.i, self.i)
+            if other < start - 1 and (other == self.i or self.tags[other - 1] in ",;QS.:"):
+                return other
+        return start
 
     def _polite(self, group: VerbGroup, person: Description | None) -> bool:
         """ "The officer would like Vietnam to …": the conditional of a wish, with a person for its subject."""
@@ -172,8 +183,8 @@ class _Sentence:
         if nominal:
             return nominal
         bare: _Cue | None = None
-        for rest, frame in self.frames.cues.get(self.lemmas[group.head], ()):
-            end = self._phrase(group.head + 1 if not rest else max(group.head + 1, group.j), rest)
+        for head, rest, frame in self._candidates(group):
+            end = self._phrase(head + 1 if not rest or head != group.head else max(head + 1, group.j), rest)
             if end is None:
                 continue
             behind = max(end, group.j)
@@ -182,6 +193,16 @@ class _Sentence:
                 return _Cue(frame, behind, complement)
             bare = bare or _Cue(frame, behind, None)
         return bare
+
+    def _candidates(self, group: VerbGroup) -> Iterator[tuple[int, tuple[str, ...], Frame]]:
+        """The cues that may start at a group's head, or at its last auxiliary ("is prepared to")."""
+        heads = [group.head]
+        if self.tags[group.head] == "d":
+            heads += [k for k in range(group.head - 1, group.i - 1, -1) if self.tags[k] == "H"][:1]
+        for head in reversed(heads):
+            for rest, frame in self.frames.cues.get(self.lemmas[head], ()):
+                if head == group.head or rest:
+                    yield head, rest, frame
 
     def _phrase(self, k: int, rest: tuple[str, ...]) -> int | None:
         """Where a phrase of further lemmas ends that starts at token k; determiners and the like may stand between."""
@@ -217,6 +238,7 @@ class _Sentence:
     def _complement(self, frame: Frame, k: int, passive: bool) -> Complement | None:
         if passive:
             k = self._agent(k)[1]
+            frame = evolve(frame, takes=tuple(take[1:] if take[0].startswith("NP:") and len(take) > 1 else take for take in frame.takes))
         return match_complement(self.tokens, self.tagging, frame, k, self.j, self.words, self._is_agent)
 
     def _is_agent(self, i: int, j: int) -> bool:
@@ -376,12 +398,21 @@ class _Sentence:
         if group.tense == "gerund":
             leads = self.words.lists.get("participle-markers", frozenset())
             marked = k > self.i and self.tokens.words[k - 1] in leads
-            if not (k == self.i or before in ',;"-' or marked or (before == "C" and self._gerund_open())):
+            if not (k == self.i or before in ',;"-NO' or marked or (before == "C" and self._gerund_open())):
                 return None
             speaker = None
+            if before in "NO" and not marked:
+                return self._absolute(group, cue, behind)
             act = self._act(group, cue, speaker, True)
             if k == self.i or (marked and k - 1 == self.i):
                 act = evolve(act, speaker=self._main_subject(group), continued=False)
+            elif not self.done and self.open is None:
+                edge = self._edge(k - 1 if marked else k)
+                start = self._subject_start(edge)
+                found = (start, edge) if start < edge and self.mentions.describe(start, edge).refers else self.subject
+                if found:
+                    self.subject = found
+                    act = evolve(act, speaker=found, continued=False)
             return act, self._edge(k - 1 if marked else k), behind
         if group.tense == "participle":
             if before in "C," and self.open is not None and self._shares_auxiliary():
@@ -394,6 +425,16 @@ class _Sentence:
         if before == "P" and self.tokens.words[k - 1] in self.words.lists.get("participle-markers", frozenset()):
             return self._act(group, cue, None, True), self._edge(k - 1), behind
         return None
+
+    def _absolute(self, group: VerbGroup, cue: _Cue, behind: int) -> tuple[Act, int, int] | None:
+        """ "…, with Tokyo offering to …": a participle with a subject of its own."""
+        start = self._subject_start(group.i)
+        at = start
+        while at < group.i and self.tags[at] == "P":
+            at += 1
+        if at == start or start == self.i or self.tags[start - 1] != "," or not self.mentions.describe(at, group.i).refers:
+            return None
+        return self._act(group, cue, (at, group.i), False), self._edge(start), behind
 
     def _gerund_open(self) -> bool:
         cue = self.open.cue if self.open else None
@@ -438,7 +479,7 @@ class _Sentence:
         while edge > self.free_from and self.tags[edge - 1] in ',"-':
             edge -= 1
         inside = [other for other in self.groups if self.free_from <= other.i < edge and other.finite]
-        ends = self._end_of_attribution(stop)
+        ends = self._end_of_attribution(stop, group)
         interrupted = not inside or self.tags[edge - 1] in "MHCQ"
         if not inside and not (interrupted and any(other.finite and other.i >= ends for other in self.groups)):
             return None
@@ -451,7 +492,8 @@ class _Sentence:
         described = self.mentions.describe(*speaker)
         narrator = not self._is_person(described) and not described.joint
         content, _ = self._trim(self.free_from, edge)
-        act = Act(content, self.j, cue.frame, "S", (group.i, group.j), None if narrator else speaker, False, holes=((edge, ends),))
+        frame = None if narrator else cue.frame
+        act = Act(content, self.j, frame, "S", (group.i, group.j), None if narrator else speaker, False, holes=((edge, ends),))
         if not narrator:
             self.subject = speaker
         return act, self.free_from, ends
@@ -462,7 +504,9 @@ class _Sentence:
             k += 1
         return k >= self.j or self.tags[k] in ',."'
 
-    def _end_of_attribution(self, k: int) -> int:
+    def _end_of_attribution(self, k: int, group: VerbGroup) -> int:
+        if self.lemmas[group.head] in self.words.lists["telling"] and not any(other.finite and other.i >= k for other in self.groups):
+            return self.j
         while k < self.j and self.tags[k] not in ',."':
             k += 1
         while k < self.j and self.tags[k] in ',"':

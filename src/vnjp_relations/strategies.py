@@ -21,6 +21,7 @@ from hypothesis.errors import InvalidArgument
 
 from vnjp_relations import query
 from vnjp_relations.conditions import CONDITIONS, Fact, Takes
+from vnjp_relations.corpus import Corpus
 from vnjp_relations.generator import true_readout
 from vnjp_relations.model import (
     Basis,
@@ -52,8 +53,8 @@ from vnjp_relations.topics import load_topics
 from vnjp_relations.writer import WrittenReadout, write_readout
 
 __all__ = [
-    "commitments", "corpora", "documents", "evidence_of", "meetings", "model_readouts", "names", "officials", "partial_dates",
-    "predicates", "questions", "readouts", "reports", "spans_of", "topics",
+    "asides", "commitments", "corpora", "documents", "evidence_of", "meetings", "model_readouts", "names", "officials",
+    "partial_dates", "posts", "predicates", "questions", "readouts", "reports", "spans_of", "topics",
 ]
 
 T = TypeVar("T")
@@ -121,13 +122,18 @@ def names(*, country: Country | None = None) -> Strategy[Name]:
     return _one_of("country", country, get_args(Country)).flatmap(of)
 
 
+def posts() -> Strategy[Post]:
+    """Posts, with the dates at which they were reported."""
+    titles = ("Minister of Foreign Affairs", "Prime Minister", "Ambassador", "ministre de la Santé")
+    reported = st.lists(partial_dates(), max_size=2, unique=True)
+    return st.builds(Post, st.sampled_from(titles), reported.map(lambda days: tuple(sorted(days, key=lambda day: day.sort_key))))
+
+
 def officials(*, country: Country | None = None) -> Strategy[Official]:
     """Officials of either country in posts that its governments have."""
 
     def of(side: Country) -> Strategy[Official]:
-        titles = ("Minister of Foreign Affairs", "Prime Minister", "Ambassador", "ministre de la Santé")
-        posts = st.builds(Post, st.sampled_from(titles), st.lists(partial_dates(), max_size=2).map(tuple))
-        return st.builds(Official, names(country=side), st.just(side), st.lists(posts, max_size=2).map(tuple))
+        return st.builds(Official, names(country=side), st.just(side), st.lists(posts(), max_size=2).map(tuple))
 
     return _one_of("country", country, get_args(Country)).flatmap(of)
 
@@ -190,6 +196,12 @@ def commitments(
     )
 
 
+def asides(document: Document) -> Strategy[SetAside]:
+    """Reported speech of a document that was set aside."""
+    part = evidence_of(document)
+    return st.builds(SetAside, part, st.sampled_from(get_args(Reason)), st.none() | part, st.none() | officials())
+
+
 # Readouts
 
 
@@ -242,23 +254,19 @@ def model_readouts(
 def _free_readouts(draw: st.DrawFn) -> Readout:
     document = draw(documents())
     said = tuple(draw(st.lists(commitments(document=document), max_size=2)))
-    aside = st.builds(SetAside, evidence_of(document), st.sampled_from(get_args(Reason)), st.none() | evidence_of(document),
-                      st.none() | officials())
     return Readout(
         document,
         tuple(draw(st.lists(meetings(document=document), max_size=2))),
         tuple(draw(st.lists(officials(), max_size=2, unique=True))),
         said,
         tuple(dict.fromkeys(topic for each in said for topic in each.topics)),
-        tuple(draw(st.lists(aside, max_size=2))),
+        tuple(draw(st.lists(asides(document), max_size=2))),
         tuple(draw(st.lists(evidence_of(document), max_size=2))),
     )
 
 
-def corpora(*, max_size: int = 3) -> Strategy[Any]:
+def corpora(*, max_size: int = 3) -> Strategy[Corpus]:
     """Corpora of up to so many readouts, each of an id of its own."""
-    from vnjp_relations.corpus import Corpus
-
     several = st.lists(model_readouts(), max_size=max_size, unique_by=lambda each: each.document.id)
     return several.map(lambda every: Corpus(tuple(every)))
 
@@ -312,10 +320,11 @@ def questions(draw: st.DrawFn, *, depth: int = 2) -> Question:
 
 def _register() -> None:
     for made, strategy in (
-        (PartialDate, partial_dates()), (Span, spans_of(" " * 99)), (Document, documents()), (Name, names()),
-        (Official, officials()), (Topic, topics()), (Meeting, meetings()), (Commitment, commitments()),
-        (Readout, model_readouts()), (WrittenReadout, readouts()), (Question, questions()),
-        (Evidence, documents().flatmap(evidence_of)), (Report, documents().flatmap(reports)),
+        (PartialDate, partial_dates()), (Span, spans_of(" " * 99)), (Evidence, documents().flatmap(evidence_of)),
+        (Document, documents()), (Name, names()), (Post, posts()), (Official, officials()), (Topic, topics()),
+        (Report, documents().flatmap(reports)), (Meeting, meetings()), (Commitment, commitments()),
+        (SetAside, documents().flatmap(asides)), (Readout, model_readouts()), (Corpus, corpora()), (Question, questions()),
+        (WrittenReadout, readouts()),
     ):
         st.register_type_strategy(made, strategy)
 

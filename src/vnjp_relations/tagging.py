@@ -119,11 +119,17 @@ class _Sentence:
                 return False
             if candidates == "C" and n + 1 < self.j and self.candidates[n + 1 - self.i] in ("M", "H", "v"):
                 return False  # "… and is making": the verb phrase before the coordinator needs a verb of its own
-            if candidates and set(candidates) <= set("vMHd") and candidates != "d" and not (
+            if "M" in candidates or ("H" in candidates and not self.bare_form(n)):
+                return True
+            if candidates and set(candidates) <= set("vd") and candidates != "d" and not (
                 set(candidates) == set("vd") and set(self.after(n)) <= set("PA")
             ):
                 return True
         return False
+
+    def bare_form(self, k: int) -> bool:
+        """Whether an auxiliary can only be an infinitive or a participle here ("to be")."""
+        return all(each.form in ("base", "infinitive", "participle", "gerund") for each in self.readings[k - self.i] if each.pos == "auxiliary")
 
     def particle(self, k: int) -> bool:
         """Whether token k is an adverbial particle ("step up")."""
@@ -221,7 +227,7 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
     if "g" in candidates:
         if noun and before in "DJ":
             return noun
-        return "g" if not noun or before in ",PCSHA" or set(after) & set("DO") else noun if before in "N" else "g"
+        return "g" if not noun or before in ",PCSHA" or set(after) & set("DOTQ") else noun if before in "N" else "g"
     if "d" in candidates:
         return _past_or_participle(sentence, k, tags, noun, before, governor, after, finite)
     if noun and ("b" in candidates or "v" in candidates):
@@ -250,13 +256,17 @@ def _past_or_participle(
     """A word that is a past tense and a participle: "reached", "agreed"."""
     if "v" not in sentence.candidates[k - sentence.i]:
         return noun if noun and before in "DJ" else "d"
-    if before == "D" and k > sentence.i and sentence.tokens.words[k - 1] in sentence.standing and set(after) & set("TPQv"):
+    if before == "D" and k > sentence.i and sentence.tokens.words[k - 1] in sentence.standing and (
+        set(after) & set("TPQv") or not (finite or sentence.finite_ahead(k))
+    ):
         return "v"
     if before in "DJPbgv" or (before == "A" and governor in "DJP"):
         return noun or "d"
     if set(after) & set("Q"):
         return "v"
     if before == "N":
+        if set(after) & set("MHv") and "N" not in after:
+            return "d"
         if set(after) & set("DO") or (set(after) & set("TNJ") and not finite):
             return "v"
         if set(after) <= set("PA") and (finite or sentence.finite_ahead(k)):

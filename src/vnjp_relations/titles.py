@@ -76,13 +76,18 @@ def title_words(language: Language) -> TitleWords:
     def phrases(key: str) -> list[str]:
         return [each.strip() for each in table.get(key, "").replace("\n", " ").split(";") if each.strip()]
 
+    modifiers, complement, institution, never, things, confusable, determiners, away = (
+        _set(table.get(key, "")) for key in ("modifiers", "complement", "institution", "never", "things", "confusable",
+                                             "determiners", "away"))
     return TitleWords(
-        Phrases.of((phrase, word) for key, word in kinds for phrase in phrases(key)),
-        frozenset(fold for key, _ in kinds for phrase in phrases(key) for fold in tokenize(phrase).folds),
-        Phrases.of((phrase, True) for phrase in phrases("feminine")),
-        Phrases.of((phrase, True) for phrase in phrases("masculine")),
-        *(_set(table.get(key, "")) for key in ("modifiers", "complement", "institution", "never", "things", "confusable",
-                                               "determiners", "away")),
+        words=Phrases.of((phrase, word) for key, word in kinds for phrase in phrases(key)),
+        vocabulary=frozenset(
+            fold for key, word in kinds for phrase in phrases(key) if word != "honorific" or " " not in phrase
+            for fold in tokenize(phrase).folds),
+        feminine=Phrases.of((phrase, True) for phrase in phrases("feminine")),
+        masculine=Phrases.of((phrase, True) for phrase in phrases("masculine")),
+        modifiers=modifiers, complement=complement, institution=institution, never=never, things=things, confusable=confusable,
+        determiners=determiners, away=away,
         noun_complements=bool(table.get("noun_complements", False)),
         adjective_ends=tuple(table.get("adjective_ends", "").split()),
     )

@@ -36,6 +36,7 @@ class Venues:
     gazetteer: Gazetteer
     words: MeetingWords
     _titled: list[bool] = field(init=False)
+    _own: tuple[Venue | None] | None = field(init=False, default=None)
 
     def __attrs_post_init__(self) -> None:
         # A city in a title ("Consul General in Da Nang") is no venue.
@@ -83,7 +84,9 @@ class Venues:
 
     def _own_city(self) -> Venue | None:
         """The city that an official of the text governs: "in the city"."""
-        return next((venue for who in range(len(self.people.officials)) if (venue := self.governed(who))), None)
+        if self._own is None:
+            self._own = (next((venue for who in range(min(len(self.people.officials), 8)) if (venue := self.governed(who))), None),)
+        return self._own[0]
 
     def governed(self, who: int) -> Venue | None:
         """The city that the titles of an official name, if it is one of his own country."""
@@ -111,6 +114,9 @@ class Venues:
         """The country that tokens i to j say somebody is visiting ("on a visit to Vietnam", "en visite au Japon")."""
         tokens, words = self.tokens, self.words
         for k in range(i, j):
+            visiting = words.phrases["visiting"].match(tokens.folds, k, j)
+            if visiting and (host := self._visited_by(k, visiting[0], i, j)):
+                return host
             visit = words.phrases["visit"].match(tokens.folds, k, j)
             if not visit:
                 continue
@@ -122,3 +128,13 @@ class Venues:
                     if country or place:
                         return country[1] if country else place[1].country if place else None
         return None
+
+    def _visited_by(self, k: int, end: int, i: int, j: int) -> str | None:
+        """The country that "visiting" tells: the one visited, or the other than that of the visitor whom it titles."""
+        country = self.gazetteer.country_at(self.tokens, end, j) if end < j else None
+        if country and k > i and self.tokens.words[k - 1] in self.words.words["passive"] | {"currently"}:
+            return country[1]
+        visitor = next((mention.who for mention in self.people.mentions if mention.i <= k < mention.name_i), None)
+        if visitor is None:
+            return None
+        return {"VN": "JP", "JP": "VN"}.get(self.people.officials[visitor].country)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from vnjp_relations import Corpus, Readout, dumps, loads
 from vnjp_relations.annotation import annotate

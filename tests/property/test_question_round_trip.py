@@ -7,8 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from vnjp_relations import query
 from vnjp_relations.conditions import CONDITIONS
