@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from hypothesis.errors import InvalidArgument
 
 import vnjp_relations as vnjp
@@ -43,17 +43,20 @@ def test_officials_of_a_country(official: Official) -> None:
     assert official.country == "VN"
 
 
+@settings(max_examples=30)
 @given(strategies.commitments(kind="request", side="JP", document=DOCUMENT))
 def test_commitments_of_a_kind_and_side(commitment: Commitment) -> None:
     assert (commitment.kind, commitment.side, commitment.evidence.document) == ("request", "JP", "d")
     assert commitment.by is None or commitment.by.country == "JP"
 
 
+@settings(max_examples=30)
 @given(strategies.commitments(side="both") | strategies.commitments(kind="agreement"))
 def test_what_both_sides_commit_to_is_agreed(commitment: Commitment) -> None:
     assert (commitment.kind, commitment.side) == ("agreement", "both")
 
 
+@settings(max_examples=30)
 @given(strategies.meetings(form="call", document=DOCUMENT))
 def test_meetings_of_a_form(meeting: Meeting) -> None:
     assert meeting.form == "call"
@@ -61,17 +64,20 @@ def test_meetings_of_a_form(meeting: Meeting) -> None:
     assert [report.document for report in meeting.reports] == ["d"]
 
 
+@settings(max_examples=30)
 @given(strategies.readouts(outlet="CVN", commitments=2))
 def test_readouts_of_an_outlet(written: WrittenReadout) -> None:
     assert (written.outlet, written.annotation["document"]["language"]) == ("CVN", "fr")
     assert len(written.annotation["commitments"]) == 2
 
 
+@settings(max_examples=30)
 @given(strategies.readouts(language="en", plain=False))
 def test_readouts_of_a_language(written: WrittenReadout) -> None:
     assert written.outlet in outlet_names("en", plain=False)
 
 
+@settings(max_examples=30)
 @given(strategies.model_readouts(language="en", commitments=3))
 def test_readings_without_fault(readout: Readout) -> None:
     assert len(readout.commitments) == 3
@@ -99,7 +105,7 @@ def test_predicates_fit_their_facts(predicate: Predicate[Any]) -> None:
 )
 @pytest.mark.filterwarnings("ignore::hypothesis.errors.NonInteractiveExampleWarning")
 def test_wrong_arguments_are_told(wrong: Any) -> None:
-    with pytest.raises(InvalidArgument, match="must be|not kind=|no span of"):
+    with pytest.raises(InvalidArgument, match=r"must be|not kind=|no span of"):
         wrong()
 
 
@@ -111,6 +117,7 @@ PUBLIC = [
 
 @pytest.mark.parametrize("public", PUBLIC, ids=lambda each: each.__name__)
 def test_every_public_class_can_be_drawn_by_its_type(public: type) -> None:
+    @settings(max_examples=20)
     @given(st.from_type(public))
     def drawn(value: object) -> None:
         assert isinstance(value, public)

@@ -103,6 +103,8 @@ def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, words: Grammar
 def _passive(tagging: Tagging, parts: list[int], words: Grammar) -> bool:
     """An auxiliary "be" right before the participle, unless the verb makes its perfect with it."""
     lemma = tagging.lemmas[parts[-2]]
+    if tagging.forms[parts[-2]] == "participle" and lemma in words.lists.get("passive", ("be",)):
+        return True
     return lemma in words.lists.get("passive", ("be",)) and tagging.lemmas[parts[-1]] not in words.lists.get("perfect-with-be", ())
 
 

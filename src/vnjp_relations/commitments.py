@@ -129,15 +129,17 @@ class Judge:
             direct = conjunct.subject is not None and self._directly(conjunct.subject, group)
             if frame.force == "void":
                 yield evolve(aside, reason=frame.reason or "assessment")
-            elif group.negated:
+            elif group.negated and not self._resolved_against(group):
                 yield evolve(aside, reason="negated")
             elif frame.force == "assertive" and not deontic and group.tense not in _WILL:
                 yield evolve(aside, reason="assessment")
-            elif frame.force in ("volitive", "commissive") and inner_actor is None and kind in ("VP", "VPing") and group.tense != "perfect":
+            elif frame.force in ("volitive", "commissive") and inner_actor is None and group.tense != "perfect" and (
+                kind in ("VP", "VPing") or (kind == "NP" and frame.force == "commissive")
+            ):
                 lead = begin if direct else None
                 speaks = who if who.agent else None
                 yield from self._willing(act, voice, frame.force, kind, start, conjunct.end, lead, speaks)
-            elif group.tense in _WILL and frame.force != "deontic":
+            elif group.tense in _WILL and frame.force not in ("deontic", "volitive"):
                 yield from self._by_tense(act, voice, force, conjunct, begin, who)
             else:
                 inner_force: Force = "deontic" if deontic else frame.force
@@ -180,7 +182,7 @@ class Judge:
             yield self._finding(act, voice, "deontic", begin, conjunct.end, actor, "S")
         elif force in ("directive", "volitive", "deontic"):
             if group.passive and not actor.agent:
-                actor = self._by_agent(group, conjunct.end, voice, force)
+                actor = self._by_agent(group.j, conjunct.end, voice, force)
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         elif tense in _WILL:
             if act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
@@ -198,10 +200,10 @@ class Judge:
         """ "will spare no effort": a negation that undertakes."""
         return self.tagging.lemmas[group.head] in self.words.lists.get("sparing", ())
 
-    def _by_agent(self, group: VerbGroup, end: int, voice: Voice, force: Force) -> _Actor:
+    def _by_agent(self, start: int, end: int, voice: Voice, force: Force) -> _Actor:
         """The agent of a passive, anywhere behind it ("be issued by the authorities")."""
         by = self.words.literal("by")
-        for k in range(group.j, end - 1):
+        for k in range(start, end - 1):
             if self.tokens.words[k] in by and self.tagging.tags[k] == "P":
                 stop = k + 1
                 while stop < end and self.tagging.tags[stop] in "DNJ":
@@ -276,7 +278,8 @@ class Judge:
                 return found if found.side in ("VN", "JP") else None
             if self.tagging.tags[k] in "PvT":
                 break
-        return None
+        found = self._by_agent(conjunct.start, conjunct.end, voice, force)
+        return found if found.side in ("VN", "JP") else None
 
     # -- the verdict -------------------------------------------------------------------------------------------
 

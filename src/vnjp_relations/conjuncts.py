@@ -170,6 +170,8 @@ class _Content:
             at += 1
         if at > k and at < self.end - 1 and self.tags[at] == ",":
             k = at = at + 1  # "…; nevertheless, …"
+        if nested and self.tags[self._left(k)] == "b" and self._left(k) != last.verb and self._verb_from(k, "VP") is not None:
+            return None  # "to live, study and work": joined with the verb right before
         if last.kind == "S" or last.group is not None:
             return self._clause(last, k, at, comma, coordinator or semicolon, nested)
         marker = self._marker()
@@ -191,6 +193,12 @@ class _Content:
         if last.kind == "VP" and nested and governed and not coordinator and not semicolon:
             return None
         return Conjunct(k, self.end, last.kind, verb)
+
+    def _left(self, k: int) -> int:
+        """The last token before the separator that ends at token k."""
+        while k > self.start and (self.tags[k - 1] in ",;C-A" or self._hidden(k - 1)):
+            k -= 1
+        return k - 1
 
     def _gapped(self, k: int) -> Conjunct | None:
         """A verb phrase whose governing verb is left out: "…; the other side, to provide interpreters"."""
@@ -287,9 +295,10 @@ class _Content:
         if last.verb is None:
             return False
         k = last.verb + 1
-        while k < last.end and self.tags[k] == "A":
+        while k < last.end and (self.tags[k] in "AO" or self.tags[k : k + 2] == "DO"):
             k += 1
-        return k < last.end and self.tags[k] == "P" and self.tokens.words[k] in self.words.lists.get("field", ())
+        field = self.words.lists.get("field", ())
+        return k < last.end and self.tags[k] == "P" and (self.tokens.words[k] in field or " ".join(self.tokens.words[k : k + 3]) in field)
 
     def _short(self, conjunct: Conjunct) -> bool:
         """Whether a conjunct is a verb with a plain object: no prepositional phrase that would be its own."""

@@ -26,6 +26,7 @@ from vnjp_relations.lookup import NameIndex, nearest
 from vnjp_relations.model import Commitment, Meeting, Official, Readout, Topic
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.questions import Answer, Question, answer, parse_question
+from vnjp_relations.threads import Thread, threads
 from vnjp_relations.topics import load_topics
 from vnjp_relations.views import View
 
@@ -134,6 +135,10 @@ class Corpus:
         if returns is not None and asked.type is not returns:
             raise TypeError(f"{asked.english!r} asks for {asked.fact}: returns={asked.type.__name__}, not {returns.__name__}")
         return answer(asked, self)
+
+    def threads(self) -> tuple[Thread, ...]:
+        """Undertakings over time: commitments on one matter by one side, in order, and how each stands."""
+        return threads(self.merged)
 
     def with_readouts(self, *readouts: Readout) -> Corpus:
         """The corpus that has these readouts too."""

@@ -53,6 +53,8 @@ class Grammar:
     semi_modals: Mapping[str, str]
     literals: Mapping[str, frozenset[str]]
     lists: Mapping[str, frozenset[str]]
+    adjective_after: bool
+    """Whether adjectives follow their noun (French)."""
     bare: frozenset[str]
     """Verbs that take a clause without a complementiser: "said Japan will"."""
 
@@ -98,6 +100,7 @@ def grammar(language: Language) -> Grammar:
         dict(table.get("semi-modals", {})),
         {key: frozenset(map(fold_word, forms)) for key, forms in table.get("literals", {}).items()},
         {key: frozenset(word for each in words for word in (fold_word(each), fold_name(each))) for key, words in table.get("lists", {}).items()},
+        table.get("order", {}).get("adjective") == "after",
         frozenset(cue for cue, entries in language.compiled(frames).cues.items()
                   if any(not rest and any(len(take) == 1 and take[0] == "S" for take in frame.takes) for rest, frame in entries)),
     )

@@ -43,6 +43,8 @@ from vnjp_relations.venues import Venue, Venues
 
 __all__ = ["MeetingMention", "find_meetings"]
 
+_LONGEST = 250  # tokens of a sentence that are looked at together
+
 
 @frozen
 class MeetingMention:
@@ -61,6 +63,11 @@ class _Stretch:
     i: int
     j: int
     sentence: int
+
+
+def _pieces(i: int, j: int, sentence: int) -> list[_Stretch]:
+    """A sentence as one stretch; what is too long for one is cut, so that the time stays linear."""
+    return [_Stretch(k, min(j, k + _LONGEST), sentence) for k in range(i, j, _LONGEST)]
 
 
 @define(eq=False)
@@ -99,9 +106,9 @@ class _Reading:
     found: list[_Found] = Factory(list)
 
     def meetings(self) -> tuple[MeetingMention, ...]:
-        body = [_Stretch(sentence.i, sentence.j, n) for n, sentence in enumerate(self.sentences)]
-        outside = [_Stretch(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, -1) for block in self.layout.blocks
-                   if block.role in ("title", "caption")]
+        body = [piece for n, sentence in enumerate(self.sentences) for piece in _pieces(sentence.i, sentence.j, n)]
+        outside = [piece for block in self.layout.blocks if block.role in ("title", "caption")
+                   for piece in _pieces(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, -1)]
         main = self._main(body, outside)
         if main is None:
             return ()
@@ -241,7 +248,7 @@ class _Reading:
         who = list(dict.fromkeys(subject + met))
         sides, named = self._sides(who), bool(who)
         if not sides:
-            if who or not self.words.has("joint", self.tokens, stretch.i, cue.i):
+            if who or cue.strength != "verb" or not self.words.has("joint", self.tokens, stretch.i, cue.i):
                 return
             subject = list(main.who)
         elif len(sides) == 1:

@@ -16,6 +16,7 @@ True
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container
 from typing import Literal
 
@@ -42,6 +43,7 @@ _MORA = (
     r"|d[aeo]|z[aueo]|f[u]|y[auo]|w[ao]|[aiueo]|n(?![aiueoy])|m(?=[bmp]))"
 )
 _ROMAJI = re.compile(rf"(?:{_MORA}|(?<=o)h(?![aiueoy]))+")
+_LONG_MARKS = {"\u0304", "\u0302"}
 _LONG = ((re.compile(r"oh(?![aiueoy])"), "o"), (re.compile(r"ou|oo"), "o"), (re.compile(r"uu"), "u"),
          (re.compile(r"m(?=[bmp])"), "n"))
 
@@ -149,8 +151,8 @@ def _vietnamese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: 
             and folds[i + 1] in gazetteer.vietnamese_families:
         return None  # an abbreviation before the name: "le président de l'AN Trần Quốc Bảo"
     place = gazetteer.places.match(folds, i, end)
-    if j < i + 2 or (place and place[0] >= j - 1 and place[0] > i + 1) or gazetteer.historic.match(folds, i, end) \
-            or gazetteer.countries.match(folds, i, end):
+    country = gazetteer.countries.match(folds, i, end)
+    if j < i + 2 or gazetteer.historic.match(folds, i, end) or any(found and found[0] > i + 1 for found in (place, country)):
         return None
     if folds[i] in barred and j < i + 3:
         return None
@@ -163,7 +165,10 @@ def _japanese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Co
     folds, j = tokens.folds, i + 2
     if not (_capital(tokens, i, end, barred, first=True) and _capital(tokens, i + 1, end, barred)) or tokens.joined[i + 1]:
         return None
-    if not (len(folds[i]) > 1 < len(folds[i + 1]) and is_romaji(folds[i]) and is_romaji(folds[i + 1])):
+    if not (len(folds[i]) > 1 < len(folds[i + 1]) and all(_may_be_japanese(tokens, k) for k in (i, i + 1))):
+        return None
+    behind = _vietnamese(tokens, i + 1, end, gazetteer, barred)
+    if behind is not None and behind.weight > 1:
         return None
     keys = [romaji_key(folds[i]), romaji_key(folds[i + 1])]
     families, givens = gazetteer.japanese_families, gazetteer.japanese_givens
@@ -178,6 +183,12 @@ def _japanese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Co
         return None
     listed = sum(key in families or key in givens for key in keys)
     return NameRun(i, j, "JP", 3 if pair else min(listed, 2) or 1)
+
+
+def _may_be_japanese(tokens: Tokens, k: int) -> bool:
+    """Whether a word is Japanese in Latin letters; of marks, long vowels alone ("Ōno", "Kôno") are written."""
+    marks = {char for char in unicodedata.normalize("NFD", tokens.slice(k, k + 1)) if unicodedata.combining(char)}
+    return marks <= _LONG_MARKS and is_romaji(tokens.folds[k])
 
 
 def _elsewhere(tokens: Tokens, k: int, end: int, gazetteer: Gazetteer) -> bool:

@@ -148,14 +148,25 @@ class ConditionReader(Reader):
         return found
 
     def keywords(self, fact: FactName) -> list[tuple[int, str]]:
-        """The conditions whose keyword stands here, with its length; what takes no noun, or another, is none before one."""
-        found = []
-        for length, name in self.vocabulary.conditions[fact].at(self.keys, self.k):
+        """The conditions whose keyword stands here, with its length; one that takes a date or things only before them."""
+        start, found = self.k, []
+        for length, name in self.vocabulary.conditions[fact].at(self.keys, start):
             takes = CONDITIONS[name].takes
-            nouns = [noun.fact for _, noun in self.vocabulary.nouns.at(self.keys, self.k + length)]
-            if not nouns or takes in nouns or takes not in ("date", "place", "commitments", "meetings"):
+            self.k = start + length
+            fitting = (
+                self.date() is not None if takes == "date"
+                else self.things_of(takes) is not None if takes in ("commitments", "meetings")
+                else not self.vocabulary.nouns.at(self.keys, self.k) if takes == "place" else True
+            )
+            if fitting:
                 found.append((length, name))
+        self.k = start
         return found
+
+    def things_of(self, fact: str) -> tuple[FactName, Said] | None:
+        """Things of that sort."""
+        read = self.tried(self.things)
+        return read if read and read[0] == fact else None
 
     def bare_starts(self, fact: FactName) -> bool:
         nouns = [noun for _, noun in self.vocabulary.nouns.at(self.keys, self.k)]
@@ -223,10 +234,8 @@ class ConditionReader(Reader):
         make: Callable[[Any], Said] = getattr(query, name)
         takes = CONDITIONS[name].takes
         if takes in ("commitments", "meetings"):
-            read = self.tried(self.things)
-            if not read or read[0] != takes:
-                return None
-            return make(read[1] & self.conditions(read[0]))
+            read = self.things_of(takes)
+            return make(read[1] & self.conditions(read[0])) if read else None
         found: Said | None = None
         special: dict[str, Callable[[], Any]] = {
             "date": self.date, "side": self.side, "kind": self.kind, "form": self.form, "country": self.country,

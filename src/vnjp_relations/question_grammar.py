@@ -64,7 +64,10 @@ class _Parser(ConditionReader):
         if self.key in ("when", "where"):
             return self.when_or_where("when" if self.key == "when" else "where")
         what = self.key == "what"
-        asks: Asks = "how many" if self.phrase(self.vocabulary.opener) == "how many" else "which"
+        opener = self.phrase(self.vocabulary.opener)
+        if opener == "how often":
+            return "how many", *(self.clause("meetings", "commitments") if self.asking() else self.fail('"did"'))
+        asks: Asks = "how many" if opener == "how many" else "which"
         if what and self.asking():
             return "which", *self.clause("commitments", "topics")
         if what and (passive := self.tried(self.passive)):

@@ -87,6 +87,8 @@ class Reader:
         self.vocabulary = load_vocabulary()
         self.k = self.depth = self._furthest = 0
         self._expected: dict[str, None] = {}
+        # In a question that is all capitals, they set no word apart.
+        self._loud = text == text.upper()
 
     @property
     def key(self) -> str:
@@ -102,7 +104,7 @@ class Reader:
         """Whether a name ends before word k."""
         if k >= len(self.words) or self.keys[k] in ("(", ")", ","):
             return True
-        return self.keys[k] in self.vocabulary.reserved and self.words[k].text == self.words[k].text.lower()
+        return self.keys[k] in self.vocabulary.reserved and (self._loud or self.words[k].text == self.words[k].text.lower())
 
     def miss(self, *labels: str) -> None:
         """Note what could stand here but does not."""

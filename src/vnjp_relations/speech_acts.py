@@ -63,6 +63,8 @@ class _Cue:
     frame: Frame
     end: int
     complement: Complement | None
+    adjectival: bool = False
+    """A phrase with "be" ("is prepared to"), which is no passive."""
 
 
 def find_acts(tokens: Tokens, tagging: Tagging, mentions: Mentions, i: int, j: int, language: Language) -> list[Act]:
@@ -128,6 +130,8 @@ class _Sentence:
     def _opens(self, group: VerbGroup) -> tuple[Act, int, int] | None:
         """The act that a verb group opens, the token at which the one before ends, and the token up to which the cue goes."""
         cue = self._cue(group)
+        if cue is not None and cue.adjectival:
+            group = evolve(group, passive=False)
         start = self._subject_start(group.i)
         before = self.tags[start - 1] if start > self.i else "."
         person = self.mentions.describe(start, group.i) if start < group.i else None
@@ -188,9 +192,10 @@ class _Sentence:
             if end is None:
                 continue
             behind = max(end, group.j)
-            complement = self._complement(frame, behind, group.passive)
+            adjectival = head != group.head
+            complement = self._complement(frame, behind, group.passive and not adjectival)
             if complement or (frame.force == "void" and rest):
-                return _Cue(frame, behind, complement)
+                return _Cue(frame, behind, complement, adjectival)
             bare = bare or _Cue(frame, behind, None)
         return bare
 
@@ -231,6 +236,8 @@ class _Sentence:
             frame = self.frames.nouns.get(self.lemmas[n])
             if frame and self.tags[n] in "Nb":
                 complement = self._complement(frame, n + 1, False)
+                if frame.takes == (("self",),):
+                    complement = Complement("NP", k)
                 if complement:
                     return _Cue(frame, n + 1, complement)
         return None
@@ -382,7 +389,9 @@ class _Sentence:
         )
         if group.passive:
             agent, _ = self._agent(group.j)
-            patient = speaker if speaker and self.mentions.describe(*speaker).pronoun != "n" else None
+            patient = speaker
+            if patient and ((pronoun := self.mentions.describe(*patient).pronoun) == "n" or (pronoun == "m" and cue.frame.force == "commissive")):
+                patient = None  # impersonal: "it was agreed", "il a été convenu"
             act = evolve(act, passive=True, speaker=agent, patient=patient, continued=False)
         return act
 
@@ -422,8 +431,9 @@ class _Sentence:
             self.lemmas[other.head] in self.words.lists.get("leading", ()) and other.finite for other in self.groups if other.i < group.i
         ):
             return self._act(group, cue, self.subject, False), self._edge(k), behind
-        if before == "P" and self.tokens.words[k - 1] in self.words.lists.get("participle-markers", frozenset()):
-            return self._act(group, cue, None, True), self._edge(k - 1), behind
+        marked = next((n for n in (k - 1, k - 2) if n > self.i and self.tokens.words[n] in self.words.lists.get("infinitive-markers", ())), None)
+        if before == "P" and marked is not None:
+            return self._act(group, cue, None, True), self._edge(marked), behind
         return None
 
     def _absolute(self, group: VerbGroup, cue: _Cue, behind: int) -> tuple[Act, int, int] | None:

@@ -13,6 +13,7 @@ works with no import: Hypothesis loads this module by its entry point. Nothing e
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 from attrs import frozen
@@ -109,33 +110,48 @@ def documents(*, text: Strategy[str] | None = None, language: str | None = None)
 
 def names(*, country: Country | None = None) -> Strategy[Name]:
     """Names of the shapes that both countries have; Vietnamese ones with all their marks."""
-
-    def of(side: Country) -> Strategy[Name]:
-        shapes: dict[str, str] = read_phrases("scenes")["names"][side]
-        parts = {key: st.sampled_from(words.split()) for key, words in shapes.items()}
-        given = parts["men"] | parts["women"]
-        if side == "VN":
-            men, women = (st.builds("{} {}".format, parts[f"middle_{who}"], parts[who]) for who in ("men", "women"))
-            given = men | women | parts["men"]
-        return st.builds(Name, parts["family"], given)
-
-    return _one_of("country", country, get_args(Country)).flatmap(of)
+    return _of_country(country, _names_of)
 
 
 def posts() -> Strategy[Post]:
     """Posts, with the dates at which they were reported."""
-    titles = ("Minister of Foreign Affairs", "Prime Minister", "Ambassador", "ministre de la Santé")
-    reported = st.lists(partial_dates(), max_size=2, unique=True)
-    return st.builds(Post, st.sampled_from(titles), reported.map(lambda days: tuple(sorted(days, key=lambda day: day.sort_key))))
+    return _POSTS
 
 
 def officials(*, country: Country | None = None) -> Strategy[Official]:
     """Officials of either country in posts that its governments have."""
+    return _of_country(country, _officials_of)
 
-    def of(side: Country) -> Strategy[Official]:
-        return st.builds(Official, names(country=side), st.just(side), st.lists(posts(), max_size=2).map(tuple))
 
-    return _one_of("country", country, get_args(Country)).flatmap(of)
+def _of_country(country: Country | None, of: Callable[[Country], Strategy[T]]) -> Strategy[T]:
+    return of("VN") | of("JP") if country is None else _one_of("country", country, get_args(Country)).flatmap(of)
+
+
+# Made once: a strategy that is made anew for every draw is slow.
+
+
+@cache
+def _names_of(side: Country) -> Strategy[Name]:
+    words: dict[str, list[str]] = {key: each.split() for key, each in read_phrases("scenes")["names"][side].items()}
+    given = words["men"] + words["women"]
+    if side == "VN":
+        given += [f"{middle} {name}" for who in ("men", "women") for middle in words[f"middle_{who}"] for name in words[who]]
+    return st.builds(Name, st.sampled_from(words["family"]), st.sampled_from(given))
+
+
+@cache
+def _officials_of(side: Country) -> Strategy[Official]:
+    return st.builds(Official, _names_of(side), st.just(side), st.lists(_POSTS, max_size=2).map(tuple))
+
+
+_DAYS = partial_dates()
+_POSTS = st.builds(
+    Post,
+    st.sampled_from(("Minister of Foreign Affairs", "Prime Minister", "Ambassador", "ministre de la Santé")),
+    st.lists(_DAYS, max_size=2, unique=True).map(lambda days: tuple(sorted(days, key=lambda day: day.sort_key))),
+)
+_INFERENCES = st.sampled_from(get_args(Inference))
+_BASES = st.builds(Basis, _INFERENCES, _INFERENCES, st.none() | _INFERENCES)
 
 
 def topics(*, leaves: bool = True) -> Strategy[Topic]:
@@ -154,7 +170,7 @@ def meetings(draw: st.DrawFn, *, form: Form | None = None, document: Document | 
     sides = [draw(st.lists(officials(country=side), min_size=1, max_size=2)) for side in get_args(Country)]
     host = draw(st.none() | st.sampled_from(get_args(Country)))
     return Meeting(
-        draw(st.none() | partial_dates()), draw(_one_of("form", form, get_args(Form))),
+        draw(st.none() | _DAYS), draw(_one_of("form", form, get_args(Form))),
         draw(st.none() | st.sampled_from(("Hanoi", "Tokyo", "Da Nang"))), host, tuple(sides[0] + sides[1]),
         (draw(reports(document)),) if document else (),
     )
@@ -181,18 +197,17 @@ def commitments(
         return inside.map(lambda span: source.evidence(start + span.start, min(start + span.end, end)))
 
     content = draw(part())
-    inferred = st.sampled_from(get_args(Inference))
     return Commitment(
         of, whose, bound, content,
         by=None if whose == "both" else draw(st.none() | officials(country=whose)),
-        due=draw(st.none() | partial_dates()),
+        due=draw(st.none() | _DAYS),
         topics=tuple(draw(st.lists(topics(), max_size=3, unique=True))),
         cue=draw(st.none() | part()),
         speaker=draw(st.none() | part()),
         sentence=sentence,
         meeting=draw(st.none() | meetings(document=source)),
         reports=(Report(content, draw(st.integers(0, 20))),),
-        basis=draw(st.builds(Basis, inferred, inferred, st.none() | inferred)),
+        basis=draw(_BASES),
     )
 
 

@@ -77,6 +77,7 @@ class _Sentence:
 
     def __init__(self, tokens: Tokens, i: int, j: int, known: Lexicon, proper: bytearray, words: Grammar) -> None:
         self.tokens, self.i, self.j = tokens, i, j
+        self.adjective_after = words.adjective_after
         self.verby, self.standing = words.lists.get("verbs-in-lists", frozenset()), words.lists.get("standing", frozenset())
         self.readings: list[tuple[Reading, ...]] = []
         self.candidates: list[str] = []
@@ -115,9 +116,10 @@ class _Sentence:
             if self.tokens.shapes[n] == "." and self.tokens.words[n] in (",", ";", ":"):
                 return False
             candidates = self.candidates[n - self.i]
-            if candidates in ("Q", "R", "S", "QR", "RQ") and n > k + 1:
+            if n > k + 1 and ("Q" in candidates or candidates in ("R", "S")):
                 return False
-            if candidates == "C" and n + 1 < self.j and self.candidates[n + 1 - self.i] in ("M", "H", "v"):
+            following = self.candidates[n + 1 - self.i] if n + 1 < self.j else ""
+            if candidates == "C" and (following == "v" or set(following) & set("MH")):
                 return False  # "… and is making": the verb phrase before the coordinator needs a verb of its own
             if "M" in candidates or ("H" in candidates and not self.bare_form(n)):
                 return True
@@ -130,6 +132,10 @@ class _Sentence:
     def bare_form(self, k: int) -> bool:
         """Whether an auxiliary can only be an infinitive or a participle here ("to be")."""
         return all(each.form in ("base", "infinitive", "participle", "gerund") for each in self.readings[k - self.i] if each.pos == "auxiliary")
+
+    def infinitive(self, k: int) -> bool:
+        """Whether token k has the form of an infinitive, which no finite verb has (French)."""
+        return any(each.form == "infinitive" for each in self.readings[k - self.i])
 
     def particle(self, k: int) -> bool:
         """Whether token k is an adverbial particle ("step up")."""
@@ -217,6 +223,8 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
         return "D" if "D" in candidates and before in "PM" else "Q"
     if sentence.tokens.joined[k] and noun:
         return noun
+    if sentence.infinitive(k):
+        return noun if noun and before in "DJ" else "b"
     if "b" in candidates:
         if governor in "TM" or governor == "X" or (governor == "P" and not noun):
             return "b"
@@ -236,7 +244,9 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
         other = next(each for each in candidates if each in "PDOAC")
         return "v" if before in "NO" and not finite and set(after) & set("DPNO") else other
     if "b" in candidates:
-        # A bare base form behind a noun phrase is a finite plural or a subjunctive.
+        # A bare base form behind a noun phrase is a finite plural or a subjunctive; an infinitive never is finite.
+        if any(reading.form == "infinitive" for reading in sentence.readings[k - i]):
+            return "b"
         return "v" if before in "NO" or (before in "AM" and governor in "NO") else "b"
     if "D" in candidates and "O" in candidates:
         return "D" if set(after) & set("NJDdg") else "O"
@@ -246,6 +256,8 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
     if "J" in candidates and "A" in candidates:
         return "J" if set(after) & set("NJ") else "A"
     if "J" in candidates and "N" in candidates:
+        if sentence.adjective_after:
+            return "J" if before == "N" or set(after) & set("NJ") and before in "DP" else "N"
         return "J" if "N" in after or "J" in after else "N"
     return candidates[0]
 
@@ -255,7 +267,7 @@ def _past_or_participle(
 ) -> str:
     """A word that is a past tense and a participle: "reached", "agreed"."""
     if "v" not in sentence.candidates[k - sentence.i]:
-        return noun if noun and before in "DJ" else "d"
+        return noun if noun and before in "DJP" else "d"
     if before == "D" and k > sentence.i and sentence.tokens.words[k - 1] in sentence.standing and (
         set(after) & set("TPQv") or not (finite or sentence.finite_ahead(k))
     ):
@@ -304,7 +316,8 @@ def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, befor
     if before in "C,;-":
         listed = any(each in "bvM" for each in tags[sentence.i : k])
         if verb == "v":
-            return "v" if listed and (direct or sentence.infinitive_ahead(k + 1) or "Q" in after) else noun
+            name = k + 1 < sentence.j and sentence.tokens.shapes[k + 1] in "XA" and before == "C"
+            return "v" if listed and (direct or name or sentence.infinitive_ahead(k + 1) or "Q" in after) else noun
         if not listed:
             return noun
         return verb if direct or particle or (object_follows and word in sentence.verby) or set(after) & set("C") and sentence.verb_after_coordinator(k + 1) else noun

@@ -46,8 +46,9 @@ def test_no_fact_is_lost_and_none_told_twice(readouts: Readouts) -> None:
     commitments = Counter((report.document, report.index) for each in merged.commitments for report in each.reports)
     assert meetings == Counter((each.document.id, index) for each in readouts for index in range(len(each.meetings)))
     assert commitments == Counter((each.document.id, index) for each in readouts for index in range(len(each.commitments)))
-    for fact in (*merged.meetings, *merged.commitments):
-        documents = [report.document for report in fact.reports]
+    told = [each.reports for each in merged.meetings] + [each.reports for each in merged.commitments]
+    for reports in told:
+        documents = [report.document for report in reports]
         assert len(documents) == len(set(documents))
     for readout in readouts:
         for official in roll(readout):
