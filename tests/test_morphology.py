@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 import pytest
@@ -71,13 +70,30 @@ def test_unknown_words_are_guessed_by_their_ending(code: str, group: dict[str, A
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("table", OPEN)
-def test_every_group_has_an_example_and_no_word_is_listed_twice(code: str, table: str) -> None:
-    entries = load_language(code).table(table)["entries"]
-    for group in entries:
-        assert group["examples"], group["words"][:40]
+def test_every_group_has_examples_and_is_in_order(code: str, table: str) -> None:
+    data = load_language(code).table(table)
+    assert set(data) <= {"pos", "vowels", "parts", "rows", "irregular", "derived", "entries"}
+    assert list(data.get("irregular", {})) == sorted(data.get("irregular", {}))
+    for group in data["entries"]:
+        words = group["words"].split()
+        assert set(group) <= {"pos", "agreement", "rows", "spelling", "words", "examples"}
+        assert group["examples"], words[:5]
+        assert words == sorted(set(words)), "sorted, each once"
         assert group["words"] == fold_word(group["words"])
-        repeated = [word for word, times in Counter(group["words"].split()).items() if times > 1]
-        assert not repeated
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_closed_group_lists_a_word_once(code: str) -> None:
+    data = load_language(code).table("words")
+    assert set(data) <= {"affixes", "unmarked", "contracted", "closed", "compound", "suffix"}
+    for section, items in (("closed", "words"), ("suffix", "endings")):
+        for group in data[section]:
+            assert set(group) <= {"pos", "form", "lemma", items, "examples"}
+            assert len(group[items].split()) == len(set(group[items].split())), group[items][:40]
+    for group in data["compound"]:
+        lines = [line for line in group["words"].splitlines() if line]
+        assert set(group) <= {"pos", "form", "words", "examples"}
+        assert lines == sorted(set(lines)), "sorted, each once"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -79,3 +80,9 @@ def test_every_module_says_what_comes_in_what_goes_out_and_shows_it() -> None:
         docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
         missing = [part for part in ("In: ", "Out: ", ">>> ") if part not in docstring]
         assert not missing, f"{module.name} has no {missing}"
+
+
+def test_the_stages_page_lists_every_module_in_the_order_of_the_contract() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    page = (ROOT / "docs" / "stages.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == contracts[0]["layers"][::-1]

@@ -126,3 +126,9 @@ def test_a_name_whose_characters_are_not_known_is_known_by_the_meeting() -> None
     merged = merge([readout("a", "2030-05-06", HOST, GUEST), readout("b", "2030-05-06", *people, language="ja")])
     assert [str(official) for official in merged.officials] == ["Mori Emi", "Trần Văn Bảo"]
     assert len(merged.meetings) == 1
+
+
+def test_a_report_that_names_one_side_goes_by_its_matters() -> None:
+    whole = readout("a", "2030-05-06", HOST, GUEST, speech=ROADS)
+    assert meetings(whole, readout("b", "2030-05-06", HOST, speech=ROADS)) == [["a", "b"]]
+    assert meetings(whole, readout("b", "2030-05-06", HOST, speech=SCHOOLS)) == [["a"], ["b"]]

@@ -47,7 +47,12 @@ class Finding:
         """Whose it is; None where no side is known."""
         if self.kind == "agreement":
             return "both"
-        return self.voice.side if self.voice.side in ("VN", "JP") else None  # type: ignore[return-value]
+        return None if self.voice.side not in ("VN", "JP") else _side(self.voice.side)
+
+
+def _side(side: Speaker) -> Side:
+    """A side that is bound: both where none is known."""
+    return "VN" if side == "VN" else "JP" if side == "JP" else "both"
 
 
 @frozen
@@ -248,26 +253,26 @@ class Judge:
     def _actor(self, where: Range, voice: Voice, force: Force) -> _Actor:
         """The side of the actor that tokens `where` name."""
         description = self.mentions.describe(*where)
-        own = voice.side if voice.side in ("VN", "JP") else "both"
+        own: Speaker = voice.side if voice.side in ("VN", "JP") else "both"
         if description.pronoun in ("m", "f"):
-            return _Actor(opposite(own) if force in ("directive",) else own, True, "pronoun")  # type: ignore[arg-type]
+            return _Actor(opposite(own) if force in ("directive",) else own, True, "pronoun")
         if description.pronoun in ("n", "own"):
-            return _Actor(own, True, "pronoun")  # type: ignore[arg-type]
+            return _Actor(own, True, "pronoun")
         if description.side is not None:
             return _Actor(description.side, True, "named" if description.who is not None else "stated")
         if description.country is not None:
             return _Actor("other", True, "stated")
         if description.possessive == "own" and description.venue != "counterpart":
-            return _Actor(own, description.agent or description.office is not None, "stated")  # type: ignore[arg-type]
+            return _Actor(own, description.agent or description.office is not None, "stated")
         if description.possessive == "addressee" or description.venue == "counterpart":
-            return _Actor(opposite(own), True, "role")  # type: ignore[arg-type]
+            return _Actor(opposite(own), True, "role")
         if description.venue is not None or description.office is not None:
             found = self.discourse.resolve(description)
             if found.side != "unknown":
                 return _Actor(found.side, True, "role")
         if description.agent:
             other = force in ("directive", "volitive", "deontic", "invitation")
-            return _Actor(opposite(own) if other else own, True, "assumed")  # type: ignore[arg-type]
+            return _Actor(opposite(own) if other else own, True, "assumed")
         return _NOBODY
 
     def _possessor(self, conjunct: Conjunct, voice: Voice, force: Force) -> _Actor | None:
@@ -292,34 +297,31 @@ class Judge:
         if act.frame is None and actor.side == "both" and force == "commissive":
             joint = Voice("both", None, "joint")
             return evolve(found, voice=joint, kind="agreement", bound="both", bound_basis="joint")
-        own = actor.side == voice.side
+        own, mine = actor.side == voice.side, _side(voice.side)
         if force == "commissive" or (force == "volitive" and kind in ("VP", "VPing")) or (force == "assertive" and kind in ("VP", "VPing")):
             if actor.side not in ("unknown", "both") and not own:
                 if act.frame is None:
                     speaker = Voice(actor.side, None, "institution")
-                    return evolve(found, voice=speaker, kind="pledge", bound=actor.side, bound_basis=actor.basis)
+                    return evolve(found, voice=speaker, kind="pledge", bound=_side(actor.side), bound_basis=actor.basis)
                 return evolve(found, reason="assessment")
-            bound = "both" if actor.side == "both" else voice.side
+            bound: Side = "both" if actor.side == "both" else mine
             return evolve(found, kind="pledge", bound=bound, bound_basis=actor.basis)
         if force == "directive" and kind == "VP" and act.actor is None and act.patient is None and actor is _NOBODY:
-            return evolve(found, kind="pledge", bound=voice.side, bound_basis="assumed")
-        if own and force != "deontic":
-            return evolve(found, kind="pledge", bound=voice.side, bound_basis=actor.basis)
-        if own and force == "deontic":
-            return evolve(found, kind="pledge", bound=voice.side, bound_basis=actor.basis)
-        bound = actor.side if actor.side in ("VN", "JP", "both") else "both"
-        return evolve(found, kind="request", bound=bound, bound_basis=actor.basis)
+            return evolve(found, kind="pledge", bound=mine, bound_basis="assumed")
+        if own:
+            return evolve(found, kind="pledge", bound=mine, bound_basis=actor.basis)
+        return evolve(found, kind="request", bound=_side(actor.side), bound_basis=actor.basis)
 
     def _invitation(self, act: Act, voice: Voice) -> Finding:
         found = Finding(act.start, act.end, act, voice)
         invited = self._actor(act.actor, voice, "invitation") if act.actor else _NOBODY
         if act.passive and act.patient:
             invited = self._actor(act.patient, voice, "invitation")
-        bound: Speaker = invited.side if invited.side in ("VN", "JP", "both") else opposite(voice.side)
+        bound = _side(invited.side if invited.side in ("VN", "JP", "both") else opposite(voice.side))
         verb = next((k for k in range(act.start, act.end) if self.tagging.tags[k] in "bH"), None)
         attends = act.kind == "NP" or verb is None or self.tagging.lemmas[verb] in self.words.lists["attendance"]
         if not attends:
             return evolve(found, kind="request", bound=bound, bound_basis=invited.basis)
         start = act.actor[0] if act.actor else act.start
-        side: Side = "both" if voice.side == "both" else bound if bound in ("VN", "JP", "both") else "both"  # type: ignore[assignment]
-        return evolve(found, start=start, kind="invitation" if voice.side != "both" else "agreement", bound=side, bound_basis=invited.basis)
+        joint = voice.side == "both"
+        return evolve(found, start=start, kind="agreement" if joint else "invitation", bound="both" if joint else bound, bound_basis=invited.basis)

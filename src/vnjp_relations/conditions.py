@@ -14,6 +14,7 @@ publication date of a readout that reports it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -82,9 +83,9 @@ def _mentions(facts: Facts, words: str) -> Test:
         return any(each in text for each in wanted)
 
     def test(fact: Commitment | Meeting) -> bool:
-        return any(map(said, _wording(fact))) or (isinstance(fact, Meeting) and fact in held)
+        return any(map(said, _wording(fact))) or (isinstance(fact, Meeting) and fact in held())
 
-    held = _Members(each.meeting for each in facts.commitments if each.meeting and any(map(said, _wording(each))))
+    held = _meetings_of(facts, lambda each: any(map(said, _wording(each))))
     return test
 
 
@@ -98,9 +99,9 @@ def _about(facts: Facts, words: str) -> Test:
     def test(fact: Commitment | Meeting | Topic) -> bool:
         if isinstance(fact, Topic):
             return fact.within(topic)
-        return fact in held if isinstance(fact, Meeting) else spoken(fact)
+        return fact in held() if isinstance(fact, Meeting) else spoken(fact)
 
-    held = _Members(each.meeting for each in facts.commitments if each.meeting and spoken(each))
+    held = _meetings_of(facts, spoken)
     return test
 
 
@@ -210,7 +211,8 @@ def _hosted_by(facts: Facts, side: str) -> Test:
 
 @_condition("producing", "commitments", Meeting)
 def _producing(facts: Facts, test: Test) -> Test:
-    return _Members(each.meeting for each in facts.commitments if each.meeting and test(each)).__contains__
+    held = _meetings_of(facts, test)
+    return lambda fact: fact in held()
 
 
 # Who somebody is, and what they did.
@@ -281,6 +283,11 @@ def _key(fact: Meeting | Official) -> object:
     if isinstance(fact, Official):
         return fact.name, fact.country
     return fact.date, fact.form, fact.place, tuple(each.name for each in fact.participants)
+
+
+def _meetings_of(facts: Facts, test: Callable[[Commitment], bool]) -> Callable[[], _Members]:
+    """The meetings at which such commitments were made, gathered when they are first asked for."""
+    return cache(lambda: _Members(each.meeting for each in facts.commitments if each.meeting and test(each)))
 
 
 def _held(test: Callable[[Meeting], bool]) -> Test:

@@ -78,6 +78,7 @@ class DateTable:
     """A language's `dates` table, compiled."""
 
     root: dict[str, Any]
+    openers: frozenset[str]
     classes: Mapping[str, Mapping[str, int]]
     capitals: frozenset[str]
     suffixes: frozenset[str]
@@ -156,10 +157,12 @@ def _build(language: Language) -> DateTable:
         for phrase in table.get("prepositions", {}).get(kind, ()):
             governors[words_of(phrase)] = kind
     cues = table.get("cues", {})
+    classes = {name: {fold_word(word): number for word, number in table.get("words", {}).get(plural, {}).items()}
+               for name, plural in _CLASS_OF.items()}
     return DateTable(
         root,
-        {name: {fold_word(word): number for word, number in table.get("words", {}).get(plural, {}).items()}
-         for name, plural in _CLASS_OF.items()},
+        frozenset(root).union(*(classes[name] for name in classes if "{" + name + "}" in root)),
+        classes,
         frozenset(name for name, plural in _CLASS_OF.items() if plural in table.get("capitals", ())),
         frozenset(table.get("day_suffixes", ())),
         governors,
@@ -174,8 +177,10 @@ def find_expressions(tokens: Tokens, language: Language) -> tuple[Expression, ..
     table = date_table(language)
     found: list[Expression] = []
     k = 0
+    words, openers = tokens.words, table.openers
     while k < len(tokens):
-        best = _longest(tokens, k, table)
+        # Most tokens open no expression: a look at the first word spares the walk.
+        best = _longest(tokens, k, table) if words[k] in openers or words[k][0].isdecimal() else None
         if best is None:
             k += 1
             continue

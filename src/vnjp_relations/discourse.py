@@ -163,9 +163,8 @@ class Discourse:
                 return Voice(self._side(candidates[0]), candidates[0], "pronoun")
         if pronoun == "latter" or pronoun == "former":
             others = [who for who in self.present() if who != self.speaker.who] if pronoun == "latter" else self.present()[:1]
-            who = others[0] if others else None
-            if who is not None:
-                return Voice(self._side(who), who, "pronoun")
+            if others:
+                return Voice(self._side(others[0]), others[0], "pronoun")
         return Voice(self.speaker.side, self.speaker.who, "inherited")
 
     def _by_venue(self, description: Description) -> Voice:

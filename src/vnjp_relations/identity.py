@@ -29,9 +29,10 @@ from vnjp_relations.language import fold_name
 from vnjp_relations.merged_official import merged_official
 from vnjp_relations.model import Commitment, Form, Meeting, Official, Readout, Report
 from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.persons import Person, persons_of, roll
 from vnjp_relations.same_commitment import Undertaking, same_commitments
 from vnjp_relations.same_meeting import Sitting, known_by_meeting, same_meetings, sittings
-from vnjp_relations.same_official import Person, persons_of, roll, same_officials
+from vnjp_relations.same_official import same_officials
 
 __all__ = ["Conflict", "Merged", "clusters", "merge"]
 
@@ -94,7 +95,8 @@ def merge(readouts: Iterable[Readout]) -> Merged:
     held = same_meetings(found)
     dates = {(each.document, each.index): _date([member for member, _ in group]) for group in held for each, _ in group}
     days = {document: dates.get((document, 0), readout.document.published) for document, readout in by_id.items()}
-    officials = [merged_official(group, days) for group in groups]
+    languages = {document: readout.document.language for document, readout in by_id.items()}
+    officials = [merged_official(group, days, languages) for group in groups]
 
     meetings: dict[tuple[str, int], Meeting] = {}
     merged_meetings: list[tuple[Meeting, Sequence[tuple[Sitting, str]]]] = []
@@ -119,7 +121,7 @@ def merge(readouts: Iterable[Readout]) -> Merged:
         tuple(meeting for meeting, _ in merged_meetings),
         tuple(merged_commitments),
         tuple(conflict for meeting, group in merged_meetings for conflict in _conflicts(meeting, [each for each, _ in group])),
-        {document: readout.document.language for document, readout in by_id.items()},
+        languages,
         tuple(groups[number] for number in order),
         {(document, official): named[document, place] for document, readout in by_id.items()
          for official, place in roll(readout).items()},

@@ -91,21 +91,24 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
     cues: list[MeetingCue] = []
     k = i
     while k < j:
-        cue = _verb(tokens, k, j, words) or _noun(tokens, k, j, words)
+        cue = _verb(tokens, k, i, j, words) or _noun(tokens, k, j, words)
         if cue is None:
             k += 1
             continue
-        ahead = tokens.words[max(i, cue.i - _FUTURE_REACH) : cue.i]
-        held = words.words["future"].isdisjoint(ahead) and words.words["infinitive"].isdisjoint(ahead[-1:])
+        # In small letters: "on May 15" is no modal.
+        ahead = [tokens.words[at] for at in range(max(i, cue.i - _FUTURE_REACH), cue.i) if tokens.shapes[at] == "x"]
+        held = words.words["future"].isdisjoint(ahead) and words.words["infinitive"].isdisjoint(tokens.words[max(i, cue.i - 1) : cue.i])
         if held or cue.strength == "weak":
             cues.append(evolve(cue, receiver=_turned(cue.receiver)) if cue.receiver and _is_passive(tokens, i, cue, words) else cue)
         k = cue.j
     return cues
 
 
-def _verb(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue | None:
+def _verb(tokens: Tokens, k: int, start: int, end: int, words: MeetingWords) -> MeetingCue | None:
     match = words.triggers.match(tokens.folds, k, end)
-    return evolve(match[1], i=k, j=match[0]) if match else None
+    if match is None or (k > start and tokens.words[k - 1] in words.words["nominal"]):
+        return None
+    return evolve(match[1], i=k, j=match[0])
 
 
 def _noun(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue | None:

@@ -233,7 +233,7 @@ class _Reading:
             for k in range(stretch.i, stretch.j):
                 noun = self.words.nouns.match(self.tokens.folds, k, stretch.j)
                 verb = self.words.triggers.match(self.tokens.folds, k, stretch.j)
-                ahead = self.tokens.words[max(stretch.i, k - 4) : k]
+                ahead = self._ahead(stretch, k)
                 if (noun or (verb and verb[1].strength == "verb")) and self.words.words["future"].isdisjoint(ahead):
                     form = noun[1] if noun else verb[1].form if verb else "talks"
                     end = noun[0] if noun else verb[0] if verb else k + 1
@@ -301,11 +301,14 @@ class _Reading:
 
     # ---- of what form, and where
 
+    def _ahead(self, stretch: _Stretch, k: int) -> list[str]:
+        return [self.tokens.words[at] for at in range(max(stretch.i, k - 4), k) if self.tokens.shapes[at] == "x"]
+
     def _nouns(self, stretch: _Stretch) -> list[Form]:
         words, forms, k = self.words, list[Form](), stretch.i
         while k < stretch.j:
             match = words.nouns.match(self.tokens.folds, k, stretch.j)
-            if match and words.words["future"].isdisjoint(self.tokens.words[max(stretch.i, k - 4) : k]):
+            if match and words.words["future"].isdisjoint(self._ahead(stretch, k)):
                 forms.append(match[1])
             k = match[0] if match else k + 1
         return forms

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cache
 
 from attrs import evolve
@@ -17,30 +17,38 @@ from vnjp_relations.gazetteer import load_gazetteer
 from vnjp_relations.language import fold_name
 from vnjp_relations.model import Name, Official, Post
 from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.persons import Person, name_key
 from vnjp_relations.post_kinds import post_kind
 from vnjp_relations.readings import is_latin, romaji
-from vnjp_relations.same_official import Person, name_key
 
 __all__ = ["merged_official"]
 
 
-def merged_official(persons: Sequence[Person], days: Mapping[str, PartialDate | None]) -> Official:
+def merged_official(persons: Sequence[Person], days: Mapping[str, PartialDate | None], languages: Mapping[str, str]) -> Official:
     """The person that these are; `days` gives the day of each document's meeting, or its publication day."""
-    posts: dict[str, list[tuple[str, PartialDate | None]]] = defaultdict(list)
+    posts: dict[Hashable, list[tuple[str, PartialDate | None]]] = defaultdict(list)
     for person in persons:
         for post in person.official.posts:
             dates = post.reported or (days.get(person.document),)
-            posts[fold_name(post.title)] += [(post.title, date) for date in dates]
+            posts[_one_post(post.title, languages.get(person.document))] += [(post.title, date) for date in dates]
     timeline = _without_shortened([_post(reported) for reported in posts.values()])
     timeline.sort(key=lambda post: (post.first.sort_key if post.first else (10_000, 0, 0), post.title))
     mentions = {mention for person in persons for mention in person.official.mentions}
     return Official(_best_name(persons), persons[0].country, tuple(timeline), tuple(sorted(mentions)))
 
 
+def _one_post(title: str, language: str | None) -> Hashable:
+    """What titles of one post in one language have in common (PM, Prime Minister; FM, Minister of Foreign Affairs)."""
+    kind = post_kind(title)
+    if kind.top and kind.sphere == "government" and (kind.sector or kind.rank != "minister"):
+        return kind, language
+    return fold_name(title)
+
+
 def _post(reported: Sequence[tuple[str, PartialDate | None]]) -> Post:
     titles = Counter(title for title, _ in reported)
     dates = {date for _, date in reported if date}
-    return Post(min(titles, key=lambda title: (-titles[title], title)), tuple(sorted(dates, key=lambda date: date.sort_key)))
+    return Post(min(titles, key=lambda title: (-titles[title], -len(title), title)), tuple(sorted(dates, key=lambda date: date.sort_key)))
 
 
 def _without_shortened(posts: Sequence[Post]) -> list[Post]:

@@ -18,6 +18,7 @@ from datetime import date
 from typing import Any, Generic, TypeAlias, TypeVar, get_args
 
 from attrs import field, frozen
+from attrs.validators import in_
 
 from vnjp_relations.conditions import CONDITIONS, Facts, Test
 from vnjp_relations.lookup import country_code, pressed, side_of
@@ -41,7 +42,7 @@ Dated: TypeAlias = Commitment | Meeting
 class Predicate(Generic[T_contra]):
     """A condition, by its name and argument; or `&` and `|` of parts (flat, in the order given), or `~` of one."""
 
-    op: str
+    op: str = field(validator=in_(("&", "|", "~", *CONDITIONS)))
     args: tuple[Predicate[Any] | PartialDate | str, ...] = field(default=())
 
     # Whichever side fits fewer types of fact gives the result its type: the left by `__and__`, the right by `__rand__`.

@@ -3,7 +3,7 @@
 In: a question. Out: what it asks (which, how many, when, where), the sort of fact, and the predicate.
 
     question   = (which | how many) things [asking clause]         which requests did Vietnam make about visas?
-               | what (asking clause | being verb rest)            what did Vietnam ask Japan for? what was agreed in 2024?
+               | what (asking clause | being (verb rest | things)) what did Vietnam ask Japan for? what was agreed in 2024?
                | who (conditions | asking clause)                  who met Komura? who did Komura meet?
                | (when | where) (asking clause | being things)     when did Komura meet Sơn? where were the talks?
                | things
@@ -72,7 +72,7 @@ class _Parser(ConditionReader):
             return "which", *self.clause("commitments", "topics")
         if what and (passive := self.tried(self.passive)):
             return "which", *passive
-        if not (read := self.tried(self.things)):
+        if not (read := self.tried(self.things) or (self.tried(self.being_things) if what else None)):
             self.fail(*([] if self.k else ['"which"', '"what"', '"who"', '"when"', '"where"', '"how many"']))
         fact, found = read
         if self.asking() or self.relative(fact):
@@ -105,6 +105,9 @@ class _Parser(ConditionReader):
         found = not self.reserved(self.k) and bool(self.series(self.name)) and self.verb(*_DOES[fact]) is not None
         self.k = subject if found else start
         return found
+
+    def being_things(self) -> tuple[FactName, Said] | None:
+        return self.things() if self.phrase(self.vocabulary.being) else None
 
     def passive(self) -> tuple[FactName, Said] | None:
         verb = self.verb("commit", "raise") if self.phrase(self.vocabulary.being) else None

@@ -20,8 +20,9 @@ from itertools import product
 from attrs import field, frozen
 
 from vnjp_relations.model import Meeting, Readout
+from vnjp_relations.persons import Person, persons_of, roll
 from vnjp_relations.readings import is_latin
-from vnjp_relations.same_official import Person, persons_of, roll, same_post
+from vnjp_relations.same_official import same_post
 
 __all__ = ["Sitting", "known_by_meeting", "same_meetings", "sittings"]
 
@@ -176,6 +177,7 @@ def same_meetings(found: Sequence[Sitting]) -> tuple[tuple[tuple[Sitting, str], 
                     break
                 if (one, other) not in links and (link := _compare(one, other)):
                     links[one, other] = link
+    links.update(_one_sided(found))
     groups = _Groups(found)
     for (one, other), (_, why) in sorted(links.items(), key=lambda link: (-link[1][0], link[0][0].place, link[0][1].place)):
         groups.join(one, other, why)
@@ -184,6 +186,19 @@ def same_meetings(found: Sequence[Sitting]) -> tuple[tuple[tuple[Sitting, str], 
             _place(each, blocks, groups)
     ordered = sorted((sorted(group.members, key=_order) for group in set(groups.of.values())), key=lambda group: group[0].place)
     return tuple(tuple((each, groups.why[each] if at else "read here") for at, each in enumerate(group)) for group in ordered)
+
+
+def _one_sided(found: Sequence[Sitting]) -> Iterator[tuple[tuple[Sitting, Sitting], tuple[float, str]]]:
+    """Links of reports that name one side only, to others of that day with the same people."""
+    days: dict[tuple[int, int], list[Sitting]] = defaultdict(list)
+    for each in found:
+        for number in each.people if each.dated else ():
+            days[number, each.first].append(each)
+    for block in days.values():
+        for at, one in enumerate(block):
+            for other in block[at + 1 : at + 1 + _WINDOW]:
+                if not (one.pairs and other.pairs) and (link := _compare(one, other)):
+                    yield (one, other), link
 
 
 def _order(sitting: Sitting) -> tuple[bool, int, int, str, int]:

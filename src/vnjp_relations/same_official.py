@@ -15,24 +15,19 @@ a family name or their consonants are compared.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
-from itertools import count
-
-from attrs import field, frozen
+from functools import cache
 
 from vnjp_relations.gazetteer import load_gazetteer
-from vnjp_relations.language import fold_name
 from vnjp_relations.model import Official, Readout
+from vnjp_relations.persons import Person, name_key, persons_of
 from vnjp_relations.post_kinds import PostKind, post_kind
 from vnjp_relations.readings import (
     family_sounds,
     is_kana,
     is_latin,
-    kana_sound,
     plain_kanji,
     reads_as,
     romaji,
@@ -40,26 +35,13 @@ from vnjp_relations.readings import (
     sounds_like,
 )
 
-__all__ = ["Person", "UnionFind", "name_key", "persons_of", "roll", "same_officials", "same_post"]
+__all__ = ["UnionFind", "same_officials", "same_post"]
 
 _OUTSIDE = frozenset({"parliament", "party", "state", ""})
 """Spheres that go together with any other: members of parliament hold ministries, party leaders offices of state."""
-_LONG_AGO = 730
-_NAME_PARTS = 6
-
-
-@frozen(order=True)
-class Person:
-    """The official that stands at `index` in a readout's list; `day` is an ordinal, 0 where nothing dates the readout."""
-
-    country: str
-    key: str
-    document: str
-    index: int
-    day: int
-    marks: tuple[str, ...]
-    kinds: tuple[PostKind, ...]
-    official: Official = field(eq=False, order=False)
+_DIPLOMAT = {"diplomacy", "foreign-affairs"}
+"""Ambassadors come from the foreign ministry, and return to it."""
+_YEAR = 365
 
 
 class UnionFind:
@@ -81,57 +63,6 @@ class UnionFind:
         """Make two items' sets one."""
         a, b = sorted((self.find(one), self.find(other)))
         self._above[b] = a
-
-
-@lru_cache(maxsize=65536)
-def name_key(name: str, country: str) -> str:
-    """What spellings of one name have in common; the first letter says how it was made."""
-    if not is_latin(name):
-        return "k" + kana_sound(name) if country == "VN" and is_kana(name) else "j" + plain_kanji(name)
-    if country == "JP":
-        return "l" + (" ".join(sorted(filter(None, map(romaji, name.split()[:_NAME_PARTS])))) or name)
-    parts = fold_name(name).replace("-", " ").split()[:_NAME_PARTS] or [name]
-    if country != "VN":
-        return "l" + " ".join(sorted(parts))
-    families = load_gazetteer().vietnamese_families
-    if parts[0] not in families and parts[-1] in families:
-        parts = [parts[-1], *parts[:-1]]
-    return "l" + " ".join(parts)
-
-
-@lru_cache(maxsize=65536)
-def _marks(name: str) -> tuple[str, ...]:
-    """The marks of each syllable, wherever on it they stand (hoà, hòa)."""
-    plain = unicodedata.normalize("NFD", name.casefold().replace("đ", "d\u0335").replace("-", " "))
-    return tuple("".join(sorted(char for char in part if unicodedata.combining(char))) for part in plain.split())
-
-
-def roll(readout: Readout) -> dict[Official, int]:
-    """Every official whom a readout's facts name, with the place in its list; behind them those who are in no list."""
-    places = {official: index for index, official in reversed(list(enumerate(readout.officials)))}
-    by_name = {(official.name, official.country): index for official, index in places.items()}
-    others = [each for meeting in readout.meetings for each in meeting.participants]
-    others += [each.by for each in readout.commitments if each.by]
-    behind = count(len(readout.officials))
-    for each in others:
-        if each not in places:
-            known = by_name.get((each.name, each.country))
-            places[each] = by_name[each.name, each.country] = next(behind) if known is None else known
-    return places
-
-
-def persons_of(readout: Readout) -> dict[int, Person]:
-    """The officials of a readout by their place in its roll."""
-    dates = [*(meeting.date for meeting in readout.meetings), readout.document.published]
-    day = next((each.first.toordinal() for each in dates if each), 0)
-    found: dict[int, Person] = {}
-    for official, index in roll(readout).items():
-        kinds = sorted({post_kind(post.title) for post in official.posts} - {PostKind()})
-        name = str(official.name)
-        marks = _marks(name) if official.country == "VN" and is_latin(name) else ()
-        key = name_key(name, official.country)
-        found.setdefault(index, Person(official.country, key, readout.document.id, index, day, marks, tuple(kinds), official))
-    return found
 
 
 # --- keys
@@ -201,10 +132,10 @@ def _conflict(one: Sequence[PostKind], other: Sequence[PostKind], apart: int) ->
 def _unlikely(a: PostKind, b: PostKind, apart: int) -> bool:
     if a.sphere == b.sphere:
         # Ministers change their ministry; two deputies of two ministries within the year are two people.
-        return bool(a.sector and b.sector) and a.sector != b.sector and not (a.top and b.top) and apart < _LONG_AGO // 2
-    if a.sphere in _OUTSIDE or b.sphere in _OUTSIDE:
+        return bool(a.sector and b.sector) and a.sector != b.sector and not (a.top and b.top) and apart < _YEAR
+    if a.sphere in _OUTSIDE or b.sphere in _OUTSIDE or _DIPLOMAT in ({a.sphere, b.sector}, {b.sphere, a.sector}):
         return False
-    return apart < (_LONG_AGO // 2 if "diplomacy" in (a.sphere, b.sphere) else _LONG_AGO)
+    return apart < _YEAR
 
 
 def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -217,6 +148,13 @@ def _apart(one: Sequence[Person], other: Sequence[Person]) -> int:
     if not one[0].day or not other[0].day:
         return 0
     return max(0, other[0].day - one[-1].day, one[0].day - other[-1].day)
+
+
+@cache
+def _held() -> dict[tuple[str, str], tuple[PostKind, ...]]:
+    """The posts that officials of the public record have held."""
+    return {(known.country, name_key(str(known.name), known.country)): tuple(post_kind(tenure.post) for tenure in known.tenures)
+            for known in load_gazetteer().officials}
 
 
 def _split(persons: list[Person]) -> list[list[Person]]:
@@ -249,7 +187,9 @@ def _contradict(one: Sequence[Person], other: Sequence[Person]) -> bool:
     a, b = one[0], other[0]
     if _differ(a.marks, b.marks):
         return not same_post(a.kinds, b.kinds)
-    return _conflict(a.kinds, b.kinds, _apart(one, other))
+    held = _held().get((a.country, a.key), ())
+    on_record = same_post(a.kinds, held) and same_post(b.kinds, held)
+    return not on_record and _conflict(a.kinds, b.kinds, _apart(one, other))
 
 
 def _attach_short(groups: list[list[Person]]) -> list[list[Person]]:
