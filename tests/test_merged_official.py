@@ -1,11 +1,11 @@
 """One person as several readouts name them: the best form of the name, the posts with their dates."""
 
 import pytest
-from tests.reported import day, person, readout
 
+from tests.reported import day, person, readout
 from vnjp_relations.merged_official import merged_official
 from vnjp_relations.model import Official
-from vnjp_relations.persons import persons_of
+from vnjp_relations.rolls import persons_of
 
 
 def one_of(*officials: Official, language: str = "en") -> Official:
@@ -31,7 +31,7 @@ def test_the_public_record_gives_the_marks() -> None:
 
 
 def test_titles_of_one_post_are_one() -> None:
-    posts = one_of(person("Mori Emi", "JP", "PM"), person("Mori Emi", "JP", "Prime Minister"), person("Mori Emi", "JP", "prime minister")).posts
+    posts = one_of(*(person("Mori Emi", "JP", title) for title in ("PM", "Prime Minister", "prime minister"))).posts
     assert [(post.title, post.reported) for post in posts] == [("Prime Minister", (day("2030-05-06"),))]
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from vnjp_relations.errors import KnowledgeError
 from vnjp_relations.language import Language, fold_word, load_language
 from vnjp_relations.morphology import Lexicon, Reading, lexicon, vocabulary
 from vnjp_relations.tokens import tokenize
@@ -227,24 +226,8 @@ def test_whole_words_stay_whole(code: str, text: str) -> None:
     assert tokenize(text, vocabulary(load_language(code))).words == text.casefold().split()
 
 
-def _language(**verbs: Any) -> Language:
-    table = {"pos": "verb", "vowels": "aeiou", "parts": ["=base", "=past"], "rows": ["-: - ed"], "entries": [{"words": "talk"}]}
-    return Language("xx", {"verbs": table | verbs})
-
-
-def test_a_language_with_few_tables() -> None:
-    assert lexicon(_language()).readings["talked"] == (Reading("verb", "talk", "past"),)
-    assert "talked" not in lexicon(Language("xx", {})).readings
-
-
-def test_a_part_that_there_is_not() -> None:
-    assert "talk" not in lexicon(_language(rows=["-: ! ed"])).readings
-
-
-@pytest.mark.parametrize(
-    ("verbs", "says"),
-    [({"rows": ["-: ed"]}, "has 1 parts, not 2"), ({"irregular": {"go": "went=past"}}, "'go' has irregular forms")],
-)
-def test_tables_that_are_not_well_formed(verbs: dict[str, Any], says: str) -> None:
-    with pytest.raises(KnowledgeError, match=says):
-        lexicon(_language(**verbs))
+def test_a_language_without_tables() -> None:
+    empty = lexicon(Language("xx", {}))
+    assert "talked" not in empty.readings
+    assert empty.guess("talked")
+    assert empty.compound_at(["in", "order", "to"], 0) is None

@@ -49,12 +49,12 @@ def test_names_stay_what_they_are_whatever_is_imported_first() -> None:
 
 def test_import_imports_nothing_heavy() -> None:
     program = "import sys; before = set(sys.modules); import vnjp_relations; print(*sorted(set(sys.modules) - before))"
-    assert not {"attr", "attrs", "tomllib", "json", "dateutil", "hypothesis"} & set(in_fresh_interpreter(program).split())
+    assert not {"attr", "attrs", "tomllib", "json", "hypothesis"} & set(in_fresh_interpreter(program).split())
 
 
 def test_reading_needs_no_test_tools() -> None:
     program = "import sys, vnjp_relations as v; v.load_corpus().ask('which commitments mention ODA?'); print(*sys.modules)"
-    assert not {"hypothesis", "pytest", "dateutil", "argparse"} & set(in_fresh_interpreter(program).split())
+    assert not {"hypothesis", "pytest", "argparse"} & set(in_fresh_interpreter(program).split())
 
 
 def test_the_package_is_typed_and_brings_its_data() -> None:
@@ -66,7 +66,7 @@ def test_the_package_is_typed_and_brings_its_data() -> None:
 
 def test_extras_hold_what_the_runtime_does_not_need() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert [each.split(">")[0] for each in project["dependencies"]] == ["attrs", "python-dateutil"]
+    assert [each.split(">")[0] for each in project["dependencies"]] == ["attrs"]
     assert set(project["optional-dependencies"]) == {"strategies", "test"}
     assert project["entry-points"]["hypothesis"]["vnjp_relations"] == "vnjp_relations.strategies"
 

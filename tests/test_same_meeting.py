@@ -132,3 +132,16 @@ def test_a_report_that_names_one_side_goes_by_its_matters() -> None:
     whole = readout("a", "2030-05-06", HOST, GUEST, speech=ROADS)
     assert meetings(whole, readout("b", "2030-05-06", HOST, speech=ROADS)) == [["a", "b"]]
     assert meetings(whole, readout("b", "2030-05-06", HOST, speech=SCHOOLS)) == [["a"], ["b"]]
+
+
+def test_news_without_a_date_is_of_the_days_before_it() -> None:
+    one, other = readout("a", "2030-05-06", HOST, GUEST, speech=ROADS), readout("b", "2030-09-02", HOST, GUEST, speech=ROADS)
+    assert meetings(one, other, readout("c", None, HOST, GUEST, published="2030-09-04", speech=ROADS)) == [["a"], ["b", "c"]]
+    assert len(meetings(one, other, readout("c", None, HOST, GUEST, published="2031-09-04", speech=ROADS))) == 3
+
+
+def test_a_year_alone_needs_the_matters() -> None:
+    one = readout("a", "2030-05-06", HOST, GUEST, speech=[*ROADS, *SCHOOLS])
+    trade = [said("pledge", "VN", "VN", text, topic) for text, topic in (("open a port", "trade"), ("plant rice", "agriculture"))]
+    assert len(meetings(one, readout("b", "2030", HOST, GUEST, speech=[*ROADS, *trade]))) == 1
+    assert len(meetings(one, readout("b", "2030", HOST, GUEST, speech=trade))) == 2

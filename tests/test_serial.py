@@ -162,7 +162,8 @@ def test_a_number_beyond_reading_is_refused() -> None:
 
 
 def test_a_long_chain_of_topics_is_no_matter() -> None:
-    definitions = {str(n): {"labels": [], "broader": str(n + 1)} for n in range(5000)} | {"5000": {"labels": [], "broader": None}}
+    definitions: dict[str, Any] = {str(n): {"labels": [], "broader": str(n + 1)} for n in range(5000)}
+    definitions["5000"] = {"labels": [], "broader": None}
     assert loads(changed(definitions, "definitions")) == READOUT
 
 

@@ -73,14 +73,17 @@ class Complement:
 def verb_groups(tokens: Tokens, tagging: Tagging, i: int, j: int, language: Language) -> list[VerbGroup]:
     """The verb groups among tokens i to j, in order."""
     words = language.compiled(grammar)
-    return [_verb_group(tokens, tagging, *match.span(), words) for match in _GROUP.finditer(tagging.tags, i, j)]
+    return [_verb_group(tokens, tagging, *match.span(), i, words) for match in _GROUP.finditer(tagging.tags, i, j)]
 
 
-def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, words: Grammar) -> VerbGroup:
+def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, words: Grammar) -> VerbGroup:
     tags, lemmas, forms = tagging.tags, tagging.lemmas, tagging.forms
     parts = [k for k in range(i, j) if tags[k] in "MHvbdg"]
+    clitics = words.lists.get("clitics", frozenset())
+    while i > floor and (tags[i - 1] == "X" or (tags[i - 1] == "O" and tokens.words[i - 1] in clitics)):
+        i -= 1
     head, first = parts[-1], parts[0]
-    negated = any(tags[k] == "X" for k in range(i, j)) or (i > 0 and tags[i - 1] == "X") or (j < len(tags) and tags[j] == "X")
+    negated = any(tags[k] == "X" for k in range(i, j)) or (j < len(tags) and tags[j] == "X")
     if negated and j < len(tags) and tags[j] == "X" and tokens.words[j] in words.lists.get("restrictive", ()):
         negated = False
     passive = len(parts) > 1 and tags[head] == "d" and _passive(tagging, parts, words)
@@ -210,7 +213,7 @@ class _Search:
         if self.tags[k] not in 'DNJOdgA"':
             return None
         if role in self.words.lists:
-            return self._headed(take, at, k, role)
+            return self._headed(take, at, k, role, last)
         stop = k + 1
         while stop < min(self.end, k + 40):
             if last:
@@ -227,13 +230,15 @@ class _Search:
             return Complement("NP", k, (k, stop))
         return None
 
-    def _headed(self, take: tuple[str, ...], at: int, k: int, nouns: str) -> Complement | None:
+    def _headed(self, take: tuple[str, ...], at: int, k: int, nouns: str, last: bool) -> Complement | None:
         """A noun phrase whose head is in a word list ("the urgent need", "une invitation de …"), and the rest behind it."""
         stop = k
         while stop < self.end and self.tags[stop] in "DJA":
             stop += 1
         if stop >= self.end or self.lemmas[stop] not in self.words.lists[nouns]:
             return None
+        if last:
+            return Complement("NP", k)
         for stop in range(stop + 1, min(self.end, stop + 20)):
             found = self.match(take, at + 1, stop)
             if found:

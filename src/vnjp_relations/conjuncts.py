@@ -141,7 +141,7 @@ class _Content:
 
     def _without_adjunct(self, verb: int) -> int:
         """Where the clause starts once an adjunct before its subject is left out ("On energy, [Japan will …]")."""
-        if self.tags[self.start] in "PA" and not (self.tags[self.start] == "A" and self.tags[self.start + 1] in "ND"):
+        if self.tags[self.start] in "PASOgdX" and not (self.tags[self.start] in "AO" and self.tags[self.start + 1] in "NDHvM"):
             start = noun_phrase_before(self.tags, verb, self.start)
             while start == verb and self._hidden(verb - 1):
                 verb = min(i for i, j in self.holes if i <= verb - 1 < j)

@@ -26,18 +26,18 @@ from vnjp_relations.tokens import Tokens, tokenize
 __all__ = ["DateTable", "Expression", "Governor", "Tense", "date_table", "find_expressions", "words_of"]
 
 Tense = Literal["past", "future", "open"]
-Governor = Literal["deadline", "inside", "starting", "since", "after", ""]
+Governor = Literal["deadline", "inside", "of", "starting", "since", "after", ""]
 Slots = dict[str, int]
 
 _BRACKETS = re.compile(r"\\.|[()|]|[^()|\\]+")
 _ITEM = re.compile(r"\{(\w+)\}|([^\s{}]+)")
 _MEANS = re.compile(r"([YMDWSPFKERNA])(?:([+-]\d+)|/(\d)|(-n))?")
-_CLASS_OF = {"month": "months", "weekday": "weekdays", "season": "seasons", "quarter": "quarters", "n": "numbers"}
+_CLASS_OF = {"month": "months", "abbreviation": "abbreviations", "weekday": "weekdays", "season": "seasons", "quarter": "quarters", "n": "numbers"}
 _DAY = re.compile(r"([0-9]{1,2})([^\W\d_]*)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/((?:19|20)[0-9]{2}))?")
-_GOVERNORS: tuple[Governor, ...] = ("inside", "starting", "since", "after", "deadline")
-_CUES = ("plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "anniversary")
+_GOVERNORS: tuple[Governor, ...] = ("of", "inside", "starting", "since", "after", "deadline")
+_CUES = ("plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "ahead", "anniversary")
 _END = "\0"
 
 
@@ -81,6 +81,7 @@ class DateTable:
     openers: frozenset[str]
     classes: Mapping[str, Mapping[str, int]]
     capitals: frozenset[str]
+    smalls: frozenset[str]
     suffixes: frozenset[str]
     governors: Mapping[tuple[str, ...], Governor]
     longest_governor: int
@@ -163,7 +164,7 @@ def _build(language: Language) -> DateTable:
         root,
         frozenset(root).union(*(classes[name] for name in classes if "{" + name + "}" in root)),
         classes,
-        frozenset(name for name, plural in _CLASS_OF.items() if plural in table.get("capitals", ())),
+        *(frozenset(name for name, plural in _CLASS_OF.items() if plural in table.get(key, ())) for key in ("capitals", "smalls")),
         frozenset(table.get("day_suffixes", ())),
         governors,
         max(map(len, governors), default=0),
@@ -186,7 +187,7 @@ def find_expressions(tokens: Tokens, language: Language) -> tuple[Expression, ..
             continue
         end, sense, slots = best
         start, governor = _governor(tokens, k, table, found[-1].j if found else 0)
-        if not sense.needs_governor or governor or end - k > 1:
+        if not sense.needs_governor or (governor and not (governor == "of" and "S" in sense.means)):
             means = dict(sense.means)
             if sense.back_by_number:
                 means["Y"] = -slots.get("n", 0)
@@ -220,9 +221,10 @@ def _read(tokens: Tokens, k: int, name: str, table: DateTable) -> Slots | None:
         number = table.classes[name].get(word)
         if number is None and name == "n" and word.isdecimal() and len(word) < 3:
             number = int(word)
-        if number is None or (name in table.capitals and tokens.shapes[k] not in "XA"):
+        shape = tokens.shapes[k]
+        if number is None or (name in table.capitals and shape not in "XA") or (name in table.smalls and shape in "XA"):
             return None
-        return {name: number}
+        return {"month" if name == "abbreviation" else name: number}
     if name == "year":
         return {"year": int(word)} if _YEAR.fullmatch(word) else None
     if name == "day":
@@ -240,7 +242,7 @@ def _governor(tokens: Tokens, k: int, table: DateTable, after: int) -> tuple[int
         kind = table.governors.get(tuple(tokens.words[k - size : k]))
         if kind:
             # "held on", "by around": a deadline before another preposition counts.
-            before, outer = _governor(tokens, k - size, table, after) if kind == "inside" else (k, "")
+            before, outer = _governor(tokens, k - size, table, after) if kind in ("inside", "of") else (k, "")
             return (before, outer) if outer in ("deadline", "since", "starting") else (k - size, kind)
     return k, ""
 

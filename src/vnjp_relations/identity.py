@@ -29,7 +29,7 @@ from vnjp_relations.language import fold_name
 from vnjp_relations.merged_official import merged_official
 from vnjp_relations.model import Commitment, Form, Meeting, Official, Readout, Report
 from vnjp_relations.partial_date import PartialDate
-from vnjp_relations.persons import Person, persons_of, roll
+from vnjp_relations.rolls import Person, persons_of, roll
 from vnjp_relations.same_commitment import Undertaking, same_commitments
 from vnjp_relations.same_meeting import Sitting, known_by_meeting, same_meetings, sittings
 from vnjp_relations.same_official import same_officials
@@ -93,8 +93,10 @@ def merge(readouts: Iterable[Readout]) -> Merged:
     groups, found = _people(by_id)
     numbers = {person: number for number, group in enumerate(groups) for person in group}
     held = same_meetings(found)
-    dates = {(each.document, each.index): _date([member for member, _ in group]) for group in held for each, _ in group}
-    days = {document: dates.get((document, 0), readout.document.published) for document, readout in by_id.items()}
+    days = {document: readout.document.published for document, readout in by_id.items()}
+    for group in held:
+        day = _date([each for each, _ in group])
+        days.update({each.document: day for each, _ in group if each.index == 0})
     languages = {document: readout.document.language for document, readout in by_id.items()}
     officials = [merged_official(group, days, languages) for group in groups]
 

@@ -146,6 +146,7 @@ _Rows = Sequence[tuple[int, Mapping[str, Sequence[_Row]]]]
 """Rows by the length of what they have behind the consonants, the longest first, and by that."""
 _WHOLE: Mapping[str, tuple[_Mark, ...]] = {"": (("", ""),)}
 """The endings of a word that does not change."""
+_NONE: frozenset[_Mark] = frozenset()
 
 
 class _Paradigms:
@@ -159,6 +160,7 @@ class _Paradigms:
         self.parts = [tuple(marked(item) for item in part.split()) for part in table["parts"]]
         self.vowels = frozenset(table.get("vowels", ""))
         self.irregular = {lemma: [marked(item) for item in forms.split()] for lemma, forms in table.get("irregular", {}).items()}
+        self.filled = {lemma: frozenset((form, number) for _, form, number in forms) for lemma, forms in self.irregular.items()}
         self.made: dict[tuple[tuple[str, ...], str], dict[str, tuple[_Mark, ...]]] = {}
 
     def entries(self) -> Iterator[tuple[str, _Entry]]:
@@ -170,14 +172,14 @@ class _Paradigms:
             own = self._rows(group.get("rows", ()))
             old, _, new = group.get("spelling", "").partition(" ")
             for lemma in group["words"].split():
-                marks = frozenset((form, number) for _, form, number in self.irregular.get(lemma, ()))
+                marks = self.filled.get(lemma, _NONE)
                 for word in (lemma, lemma.removesuffix(old) + new) if old else (lemma,):
                     stem, endings = self._fit(word, own) or self._fit(word, common) or (word, {})
                     yield stem, _Entry(lemma, pos, agreement, endings, marks)
                 for other, rows in derived:
                     stem, endings = self._fit(lemma, rows) or (lemma, {})
                     for ending in endings:
-                        yield stem + ending, _Entry(stem + ending, other, "", _WHOLE, frozenset())
+                        yield stem + ending, _Entry(stem + ending, other, "", _WHOLE, _NONE)
 
     def irregular_forms(self) -> Iterator[tuple[str, Reading]]:
         """Every irregular form of an entry."""

@@ -35,6 +35,8 @@ class References:
     venue: Mapping[str, Venue]
     offices: Mapping[tuple[str, ...], tuple[str, ...]]
     agents: frozenset[str]
+    definite: frozenset[str]
+    inanimate: frozenset[str]
 
 
 def references(language: Language) -> References:
@@ -44,6 +46,7 @@ def references(language: Language) -> References:
         fold_word(word): name for name, words in table.get(key, {}).items() if name != "examples" for word in words
     }
     agents = table.get("agents", {})
+    subjects = table.get("subjects", {})
     return References(
         cast("dict[str, Pronoun]", lists("pronouns")),
         lists("possessives"),
@@ -52,6 +55,8 @@ def references(language: Language) -> References:
         cast("dict[str, Venue]", {word: name for word, name in lists("venue").items() if name in ("host", "guest", "counterpart")}),
         {tuple(fold_word(noun).replace("_", " ").split()): tuple(map(fold_name, posts)) for noun, posts in table.get("offices", {}).items()},
         frozenset(word for each in agents.get("words", "").split() for word in (fold_word(each), fold_name(each))),
+        frozenset(map(fold_word, subjects.get("definite", ()))),
+        frozenset(fold_word(each) for each in subjects.get("inanimate", "").split()),
     )
 
 
@@ -100,6 +105,14 @@ class Mentions:
         if key not in self._known:
             self._known[key] = self._describe(i, j)
         return self._known[key]
+
+    def stands_for_person(self, i: int, j: int) -> bool:
+        """Whether a noun phrase that names nobody is, as the subject of a reporting verb, a role noun ("the veteran politician")."""
+        words, tags = self.tokens.words, self.tagging.tags
+        while i < j and tags[i] in "A,":
+            i += 1
+        definite = i < j and tags[i] == "D" and words[i] in self.table.definite
+        return definite and j - i <= 5 and "P" not in tags[i:j] and self._head(i, j) not in self.table.inanimate
 
     def _describe(self, i: int, j: int) -> Description:
         words, tags, lemmas = self.tokens.words, self.tagging.tags, self.tagging.lemmas

@@ -17,9 +17,9 @@ from vnjp_relations.gazetteer import load_gazetteer
 from vnjp_relations.language import fold_name
 from vnjp_relations.model import Name, Official, Post
 from vnjp_relations.partial_date import PartialDate
-from vnjp_relations.persons import Person, name_key
 from vnjp_relations.post_kinds import post_kind
 from vnjp_relations.readings import is_latin, romaji
+from vnjp_relations.rolls import Person, name_key
 
 __all__ = ["merged_official"]
 
@@ -48,7 +48,8 @@ def _one_post(title: str, language: str | None) -> Hashable:
 def _post(reported: Sequence[tuple[str, PartialDate | None]]) -> Post:
     titles = Counter(title for title, _ in reported)
     dates = {date for _, date in reported if date}
-    return Post(min(titles, key=lambda title: (-titles[title], -len(title), title)), tuple(sorted(dates, key=lambda date: date.sort_key)))
+    title = min(titles, key=lambda title: (-titles[title], -len(title), title))
+    return Post(title, tuple(sorted(dates, key=lambda date: date.sort_key)))
 
 
 def _without_shortened(posts: Sequence[Post]) -> list[Post]:

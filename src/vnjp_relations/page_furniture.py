@@ -61,9 +61,9 @@ def _data(name: str) -> dict[str, Any]:
 
 
 def _any(words: Iterable[str]) -> str:
-    """An alternation, longest first, of the words as composed and as decomposed characters."""
+    """An alternation, longest first, of the words as composed and as decomposed characters, with any white space between."""
     forms = {form for word in words for form in (unicodedata.normalize("NFC", word), unicodedata.normalize("NFD", word))}
-    return "|".join(rf"{re.escape(word)}(?!\w)" if word[-1].isalnum() else re.escape(word)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") + (r"(?!\w)" if word[-1].isalnum() else "")
                     for word in sorted(forms, key=len, reverse=True)) or "(?!)"
 
 
@@ -72,7 +72,9 @@ class Furniture:
 
     def __init__(self) -> None:
         page, tables = _data("furniture"), [load_language(code).table("dates").get("words", {}) for code in language_codes()]
-        self.months: dict[str, int] = {name: number for table in tables for name, number in table.get("months", {}).items()}
+        self.months: dict[str, int] = {
+            name: number for table in tables for key in ("months", "abbreviations") for name, number in table.get(key, {}).items()
+        }
         self.weekdays: dict[str, int] = {name: number for table in tables for name, number in table.get("weekdays", {}).items()}
         self.signers = {fold_name(form): agency["name"] for agency in _data("agencies")["agency"] for form in agency["forms"]}
         forms = [(form, agency.get("releases", False)) for agency in _data("agencies")["agency"] for form in agency["forms"]]

@@ -1,91 +1,150 @@
-"""The officials of a readout as persons, ready to be compared with those of other readouts.
+"""A person as a text shows one: the mentions, the titles, and what follows from them.
 
-In: a readout. Out: a `Person` for each official whom its facts name, with the key that all spellings of the name have
-in common, the marks that it bears, the kinds of its posts and the day of the report.
+In: the mentions of one person. Out: the country, the name family first as the text best spells it, the gender.
 
->>> name_key("Trần Văn Bảo", "VN") == name_key("TRAN VAN BAO", "VN"), name_key("Ōno Emi", "JP") == name_key("Emi Ohno", "JP")
-(True, True)
+>>> name_key(("kenji", "ohno"), "JP") == name_key(("ono", "kenji"), "JP")
+True
 """
 
 from __future__ import annotations
 
-import unicodedata
+from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
-from itertools import count
+from typing import Literal
 
-from attrs import field, frozen
+from attrs import Factory, define
 
-from vnjp_relations.gazetteer import load_gazetteer
+from vnjp_relations.gazetteer import Gazetteer, KnownOfficial
 from vnjp_relations.language import fold_name
-from vnjp_relations.model import Official, Readout
-from vnjp_relations.post_kinds import PostKind, post_kind
-from vnjp_relations.readings import is_kana, is_latin, kana_sound, plain_kanji, romaji
+from vnjp_relations.model import Name
+from vnjp_relations.names import Shape, capitalise, family_first_weight, mark_count, romaji_key
+from vnjp_relations.title_words import TitleWords
+from vnjp_relations.titles import Title
+from vnjp_relations.tokens import Tokens
 
-__all__ = ["Person", "name_key", "persons_of", "roll"]
+__all__ = ["Gender", "Mention", "NameKey", "Person", "name_key", "register"]
 
-_NAME_PARTS = 6
+Gender = Literal["feminine", "masculine"]
+NameKey = tuple[str, ...]
 
 
-@frozen(order=True)
+def name_key(folds: NameKey, shape: Shape) -> NameKey:
+    """The same for every order and spelling of one name."""
+    return folds if shape == "VN" else tuple(sorted(romaji_key(fold) if shape == "JP" else fold for fold in folds))
+
+
+@lru_cache(maxsize=8)
+def register(gazetteer: Gazetteer) -> Mapping[NameKey, KnownOfficial]:
+    """The officials of the public record by the keys of their names; the first of two namesakes counts."""
+    known: dict[NameKey, KnownOfficial] = {}
+    for official in reversed(gazetteer.officials):
+        shape: Shape = "VN" if official.country == "VN" else "JP" if official.country == "JP" else "other"
+        for form in (str(official.name), *official.forms):
+            known[name_key(tuple(fold_name(form).replace("-", " ").split()), shape)] = official
+    return known
+
+
+@define(eq=False)
+class Mention:
+    """A name at tokens [name_i, name_j), titled from `i` and up to `end`; `full` where it is more than one word of it."""
+
+    i: int
+    name_i: int
+    name_j: int
+    end: int
+    titles: tuple[Title, ...]
+    full: bool = True
+    person: Person | None = None
+
+
+@define(eq=False)
 class Person:
-    """The official that stands at `index` in a readout's list; `day` is an ordinal, 0 where nothing dates the readout."""
+    """What a text tells of one person so far; `last` is the token where the reading last met the name."""
 
-    country: str
-    key: str
-    document: str
-    index: int
-    day: int
-    marks: tuple[str, ...]
-    kinds: tuple[PostKind, ...]
-    official: Official = field(eq=False, order=False)
+    key: NameKey
+    shape: Shape
+    weight: int
+    known: KnownOfficial | None = None
+    mentions: list[Mention] = Factory(list)
+    titles: list[Title] = Factory(list)
+    title_words: set[str] = Factory(set)
+    countries: set[str] = Factory(set)
+    last: int = -1
 
+    def meet(self, mention: Mention, tokens: Tokens) -> None:
+        """Take in a mention."""
+        mention.person = self
+        self.mentions.append(mention)
+        for title in mention.titles:
+            self.titles.append(title)
+            self.title_words.update(tokens.folds[title.i : title.j])
+            if title.country:
+                self.countries.add(title.country)
 
-@lru_cache(maxsize=65536)
-def name_key(name: str, country: str) -> str:
-    """What spellings of one name have in common; the first letter says how it was made."""
-    if not is_latin(name):
-        return "k" + kana_sound(name) if country == "VN" and is_kana(name) else "j" + plain_kanji(name)
-    if country == "JP":
-        return "l" + (" ".join(sorted(filter(None, map(romaji, name.split()[:_NAME_PARTS])))) or name)
-    parts = fold_name(name).replace("-", " ").split()[:_NAME_PARTS] or [name]
-    if country != "VN":
-        return "l" + " ".join(sorted(parts))
-    families = load_gazetteer().vietnamese_families
-    if parts[0] not in families and parts[-1] in families:
-        parts = [parts[-1], *parts[:-1]]
-    return "l" + " ".join(parts)
+    @property
+    def has_office(self) -> bool:
+        """Whether the text names the person in an official capacity, as far as that can be told."""
+        return self.known is not None or bool(self.titles) or (self.weight == 3 and len(self.mentions) > 1)
 
+    @property
+    def country(self) -> str:
+        """The country that the titles, the build of the name and the public record speak for."""
+        votes: Counter[str] = Counter()
+        if self.known is not None:
+            votes[self.known.country] += 6
+        if self.shape != "other":
+            votes[self.shape] += 2 + self.weight // 3
+        for country in sorted(self.countries):
+            votes[country] += 2 if country in ("VN", "JP") else 3
+        return votes.most_common(1)[0][0]
 
-@lru_cache(maxsize=65536)
-def _marks(name: str) -> tuple[str, ...]:
-    """The marks of each syllable, wherever on it they stand (hoà, hòa)."""
-    plain = unicodedata.normalize("NFD", name.casefold().replace("đ", "d\u0335").replace("-", " "))
-    return tuple("".join(sorted(char for char in part if unicodedata.combining(char))) for part in plain.split())
+    def gender(self, tokens: Tokens, words: TitleWords) -> Gender | None:
+        """What titles and honorifics tell; None where they tell nothing."""
+        votes: Counter[Gender] = Counter()
+        for title in self.titles:
+            for k in range(title.i, title.j):
+                if words.feminine.match(tokens.folds, k, title.j):
+                    votes["feminine"] += 2
+                elif words.masculine.match(tokens.folds, k, title.j):
+                    votes["masculine"] += 1
+        return votes.most_common(1)[0][0] if votes else None
 
+    def name(self, tokens: Tokens, *, family_first: bool) -> Name:
+        """The name, family first, each word as the text best spells it."""
+        if self.shape == "other" and self.known is not None:
+            return self.known.name
+        spelt: dict[str, str] = {}
+        for mention in self.mentions:
+            for k in range(mention.name_i, mention.name_j):
+                raw, key = capitalise(tokens.slice(k, k + 1)), self._word_key(tokens.folds[k])
+                if key not in spelt or mark_count(raw) > mark_count(spelt[key]):
+                    spelt[key] = raw
+        full = self._first_full
+        words = [spelt[self._word_key(fold)] for fold in tokens.folds[full.name_i : full.name_j]]
+        if self.shape == "JP" and len(words) == 2 and not family_first:
+            words.reverse()
+        return Name(words[0], " ".join(words[1:]))
 
-def roll(readout: Readout) -> dict[Official, int]:
-    """Every official whom a readout's facts name, with the place in its list; behind them those who are in no list."""
-    places = {official: index for index, official in reversed(list(enumerate(readout.officials)))}
-    by_name = {(official.name, official.country): index for official, index in places.items()}
-    others = [each for meeting in readout.meetings for each in meeting.participants]
-    others += [each.by for each in readout.commitments if each.by]
-    behind = count(len(readout.officials))
-    for each in others:
-        if each not in places:
-            known = by_name.get((each.name, each.country))
-            places[each] = by_name[each.name, each.country] = next(behind) if known is None else known
-    return places
+    def family_first(self, tokens: Tokens, gazetteer: Gazetteer) -> int:
+        """For a Japanese name of two words: above 0 where its first mention in full stands family first."""
+        full = self._first_full
+        first, second = tokens.folds[full.name_i], tokens.folds[full.name_j - 1]
+        if self.known is not None:
+            return 100 if romaji_key(fold_name(self.known.name.family)) == romaji_key(first) else -100
+        weight = family_first_weight(first, second, gazetteer)
+        for mention in self.mentions:
+            words = range(mention.name_i, mention.name_j)
+            capitals = [k for k in words if tokens.shapes[k] == "A"]
+            if not mention.full:
+                weight += 1 if romaji_key(tokens.folds[mention.name_i]) == romaji_key(first) else -1
+            elif len(capitals) == 1 < len(words):
+                weight += 40 if romaji_key(tokens.folds[capitals[0]]) == romaji_key(first) else -40
+        return 2 * weight
 
+    @property
+    def _first_full(self) -> Mention:
+        return next((mention for mention in self.mentions if mention.full), self.mentions[0])
 
-def persons_of(readout: Readout) -> dict[int, Person]:
-    """The officials of a readout by their place in its roll."""
-    dates = [*(meeting.date for meeting in readout.meetings), readout.document.published]
-    day = next((each.first.toordinal() for each in dates if each), 0)
-    found: dict[int, Person] = {}
-    for official, index in roll(readout).items():
-        kinds = sorted({post_kind(post.title) for post in official.posts} - {PostKind()})
-        name = str(official.name)
-        marks = _marks(name) if official.country == "VN" and is_latin(name) else ()
-        key = name_key(name, official.country)
-        found.setdefault(index, Person(official.country, key, readout.document.id, index, day, marks, tuple(kinds), official))
-    return found
+    def _word_key(self, fold: str) -> str:
+        return romaji_key(fold) if self.shape == "JP" else fold

@@ -159,7 +159,8 @@ def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language
             if offset is not None:
                 yield year - offset, _SETTLED
             elif latest <= year:
-                yield year, _SETTLED
+                to_come = latest == year and not table.sets["ahead"].isdisjoint(tokens.words[max(0, mark - 16) : mark])
+                yield year, 1.5 if to_come else _SETTLED
                 yield year - 1, 1.5
         elif milestone.recent:
             yield day.year, _SETTLED
@@ -235,3 +236,5 @@ def _plain_years(expressions: Sequence[Expression]) -> Iterator[tuple[int, float
         yield year, 0.6
         yield year - 1, 0.5
         yield year + 1, 0.3
+    # Figures for a part of a year come out in that year.
+    yield from ((each.slots["year"], _SETTLED - 0.6) for each in expressions if "year" in each.slots and "n" in each.slots)

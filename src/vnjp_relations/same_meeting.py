@@ -12,6 +12,7 @@ participant, and stand near one another in time, are compared.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -20,8 +21,8 @@ from itertools import product
 from attrs import field, frozen
 
 from vnjp_relations.model import Meeting, Readout
-from vnjp_relations.persons import Person, persons_of, roll
 from vnjp_relations.readings import is_latin
+from vnjp_relations.rolls import Person, persons_of, roll
 from vnjp_relations.same_official import same_post
 
 __all__ = ["Sitting", "known_by_meeting", "same_meetings", "sittings"]
@@ -33,6 +34,8 @@ _WINDOW = 6
 _CANDIDATES = 48
 """A report without a date is not placed among more meetings of the same people than these."""
 _ALIKE, _CLOSE = 0.4, 0.5
+_NEWS = 31
+"""Days within which a meeting is reported as news, without a date."""
 _SPELLED_ALIKE = 0.84
 
 
@@ -207,12 +210,12 @@ def _order(sitting: Sitting) -> tuple[bool, int, int, str, int]:
 
 def _place(sitting: Sitting, blocks: Mapping[tuple[int, int], Sequence[Sitting]], groups: _Groups) -> None:
     """Join a report without a day to the one meeting of its people that it can be of, if there is one."""
-    near = dict.fromkeys(groups.of[each] for pair in sitting.pairs for each in blocks[pair][: 8 * _CANDIDATES])
+    near = dict.fromkeys(groups.of[each] for pair in sitting.pairs for each in _in_time(sitting, blocks[pair]))
     if len(near) > _CANDIDATES:
         return
     fits = []
     for group in (each.members for each in near):
-        if any(each.dated and sitting.published and each.first > sitting.published for each in group):
+        if any(0 < sitting.published < each.first for each in group[:_WINDOW]):
             continue
         scored = [(link, each) for each in group[:_WINDOW] if (link := _compare(sitting, each))]
         if scored:
@@ -223,9 +226,23 @@ def _place(sitting: Sitting, blocks: Mapping[tuple[int, int], Sequence[Sitting]]
         return
     _, alike, why, each = fits[0]
     silent = not sitting.matters or not each.matters
-    alone = len(fits) == 1 and (sitting.first or silent)
+    close = 0 < sitting.last <= sitting.first + _NEWS or (not sitting.first and sitting.published > 0)
+    alone = len(fits) == 1 and (silent or close)
     if alone or (alike >= _ALIKE and (len(fits) == 1 or alike > fits[1][1])):
         groups.join(sitting, each, why)
+
+
+def _in_time(sitting: Sitting, block: Sequence[Sitting]) -> Sequence[Sitting]:
+    """The reports (in order of day) of the time that one without a day can be of: its month or year, or the days before it
+    was published; and those that have no date either."""
+    earliest, latest = sitting.first, sitting.last
+    if not sitting.first and sitting.published:
+        earliest, latest = sitting.published - _NEWS, sitting.published
+    undated = bisect_right(block, 0, key=lambda each: each.first)
+    start = max(undated, bisect_left(block, earliest, key=lambda each: each.first))
+    end = bisect_right(block, latest, key=lambda each: each.first) if latest else len(block)
+    most = 8 * _CANDIDATES
+    return [*block[: min(undated, most)], *block[start : min(end, start + most)]]
 
 
 def known_by_meeting(found: Sequence[Sitting]) -> tuple[tuple[Person, Person], ...]:

@@ -22,7 +22,6 @@ from functools import cache
 
 from vnjp_relations.gazetteer import load_gazetteer
 from vnjp_relations.model import Official, Readout
-from vnjp_relations.persons import Person, name_key, persons_of
 from vnjp_relations.post_kinds import PostKind, post_kind
 from vnjp_relations.readings import (
     family_sounds,
@@ -34,6 +33,7 @@ from vnjp_relations.readings import (
     skeleton,
     sounds_like,
 )
+from vnjp_relations.rolls import Person, name_key, persons_of
 
 __all__ = ["UnionFind", "same_officials", "same_post"]
 

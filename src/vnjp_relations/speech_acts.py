@@ -82,7 +82,7 @@ class _Sentence:
         self.done: list[Act] = []
         self.open: Act | None = None
         self.subject: Range | None = None
-        self.pending = False
+        self.leading: int | None = None
         self.free_from = i
 
     # -- the pass ----------------------------------------------------------------------------------------------
@@ -136,25 +136,40 @@ class _Sentence:
         before = self.tags[start - 1] if start > self.i else "."
         person = self.mentions.describe(start, group.i) if start < group.i else None
         if cue is None:
-            if group.finite and before not in "RQP" and start < group.i and self.open is None:
-                self.subject = (start, group.i)
-            if self.open is not None and group.tense in ("past", "perfect") and self.open.cue and start == group.i and (
-                joined := self._coordinated(group)
-            ) is not None and self.tags[joined] == "C" and not self._told_in_past():
-                self._close(self._edge(joined))
-            return None
+            return self._narrated(group, start, before)
         attribution = self._attribution(group, cue, start, person)
         if attribution:
             return attribution
         if cue.complement is None and cue.frame.force != "void":
-            if group.finite and before not in "RQP" and self.open is None and person is not None and person.refers:
-                self.subject = (start, group.i)
-            return None
+            return self._narrated(group, start, before)
+        if self._leads_on(group, cue):
+            self.leading = group.head
+            return self._narrated(group, start, before)
         if not group.finite:
             return self._non_finite(group, cue)
         if group.tense not in _REPORTED and not (group.tense == "conditional" and self._polite(group, person)):
             return None
         return self._finite(group, cue, start, before, person)
+
+    def _narrated(self, group: VerbGroup, start: int, before: str) -> None:
+        """A verb that reports nothing: its subject is remembered, and where it is the equal of the open act it ends it."""
+        if group.finite and before not in "RQP" and start < group.i and self.open is None:
+            self.subject = (start, group.i)
+        if self.open is not None and group.tense in ("past", "perfect") and self.open.cue and start == group.i and (
+            joined := self._coordinated(group)
+        ) is not None and self.tags[joined] == "C" and not self._told_in_past():
+            self._close(self._edge(joined))
+
+    def _leads_on(self, group: VerbGroup, cue: _Cue) -> bool:
+        """ "wished to thank", "tenait à souligner que": a wish to say something is the saying of it."""
+        if cue.frame.force != "volitive" and self.lemmas[group.head] not in self.words.lists["leading"]:
+            return False
+        complement = cue.complement
+        if complement is None or complement.kind != "VP":
+            return False
+        said = next((other for other in self.groups if other.i >= complement.start), None)
+        inner = self._cue(said) if said is not None and said.i <= complement.start + 2 else None
+        return inner is not None and inner.frame.force in ("void", "assertive") and (inner.complement is not None)
 
     def _subject_start(self, k: int) -> int:
         """Where the noun phrase right before token k starts; commas inside a name's titles do not end it."""
@@ -271,6 +286,11 @@ class _Sentence:
     def _finite(self, group: VerbGroup, cue: _Cue, start: int, before: str, person: Description | None) -> tuple[Act, int, int] | None:
         own = person is not None and person.refers
         speaker: Range | None = (start, group.i) if own else None
+        inverted = next((k for k in range(group.i + 1, group.j) if self.tags[k] == "O" and self.tokens.joined[k]), None)
+        if inverted is not None and start == group.i:
+            return self._act(group, cue, (inverted, inverted + 1), False), self._edge(start), max(cue.end, cue.complement.start if cue.complement else 0)
+        if person is not None and not own and not group.passive and self.mentions.stands_for_person(start, group.i):
+            own, speaker = True, (start, group.i)
         boundary, continued = start, False
         if before == "R" and not own:
             found = self._antecedent(start - 1)
@@ -289,6 +309,9 @@ class _Sentence:
             else:
                 if self.open is not None and group.tense == "present" and not self._present_open():
                     return None
+                if self.open is not None and self.open.passive and self.open.patient is not None:
+                    boundary, continued, speaker = joined, False, self.open.patient
+                    return self._act(group, cue, speaker, False), self._edge(boundary), max(cue.end, cue.complement.start if cue.complement else 0)
                 boundary, continued = joined, True
                 speaker = self.subject if self.open is None else None
                 if self.open is None and group.tense == "present" and not (speaker and self._is_person(self.mentions.describe(*speaker))):
@@ -400,7 +423,7 @@ class _Sentence:
     def _non_finite(self, group: VerbGroup, cue: _Cue) -> tuple[Act, int, int] | None:
         """A cue in a participle ("…, asking Japan to …"), or in an infinitive behind a leading verb ("went on to ask")."""
         k = group.i
-        while k > self.i and self.tags[k - 1] in "AX":
+        while k > self.i and (self.tags[k - 1] in "AX" or (self.tags[k - 1] == "O" and self.tokens.words[k - 1] in self.words.lists.get("clitics", ()))):
             k -= 1
         before = self.tags[k - 1] if k > self.i else "."
         behind = max(cue.end, cue.complement.start if cue.complement else 0)
@@ -427,8 +450,8 @@ class _Sentence:
             if before in "C," and self.open is not None and self._shares_auxiliary():
                 return self._act(group, cue, None, True), self._edge(k), behind
             return None
-        if self.open is None and before in "TP" and any(
-            self.lemmas[other.head] in self.words.lists.get("leading", ()) and other.finite for other in self.groups if other.i < group.i
+        if self.open is None and (before in "TP" or self.leading is not None) and any(
+            other.head == self.leading or self.lemmas[other.head] in self.words.lists.get("leading", ()) and other.finite for other in self.groups if other.i < group.i
         ):
             return self._act(group, cue, self.subject, False), self._edge(k), behind
         marked = next((n for n in (k - 1, k - 2) if n > self.i and self.tokens.words[n] in self.words.lists.get("infinitive-markers", ())), None)

@@ -105,6 +105,8 @@ class _Sentence:
         if k >= self.j or self.tokens.joined[k]:
             return False
         candidates = self.candidates[k - self.i]
+        if candidates == "N" and "D" in self.after(k) and self.tokens.shapes[k] == "x" and not self.tokens.words[k].endswith("s"):
+            return True  # an unknown verb: no noun stands right before a determiner
         # Behind "to", a word that is a noun too ("to trade and investment") is one unless something depends on it.
         if "N" in candidates and "b" in candidates and self.tokens.words[k] not in self.verby:
             return bool(set(self.after(k)) & set("DOPNJAT"))
@@ -176,7 +178,8 @@ def _tag_sentence(sentence: _Sentence, tags: list[str], lemmas: list[str], forms
     for k in range(i, sentence.j):
         raw = tokens.words[k]
         if tokens.shapes[k] == ".":
-            tags[k] = "D" if raw == "%" else _PUNCTUATION.get(raw, ".")
+            inside = raw == "." and k + 1 < sentence.j and tokens.shapes[k + 1] != "."
+            tags[k] = "D" if raw == "%" else "N" if inside else _PUNCTUATION.get(raw, ".")  # "Mr. Kato" is one noun phrase
             finite = finite and tags[k] not in ";"
             continue
         chosen = _choose(sentence, k, tags, finite)
@@ -202,7 +205,7 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
     i = sentence.i
     candidates = sentence.candidates[k - i]
     if len(candidates) == 1 and candidates not in "bdv":
-        return candidates
+        return "b" if candidates == "N" and k > i and tags[k - 1] == "T" else candidates
     before = tags[k - 1] if k > i else "."
     back = k - 1
     while back > i and tags[back] in "AX":

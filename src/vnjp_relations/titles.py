@@ -14,83 +14,26 @@ it speaks of.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from attrs import field, frozen
 
-from vnjp_relations.gazetteer import Gazetteer, Phrases
+from vnjp_relations.gazetteer import Gazetteer
 from vnjp_relations.language import Language
-from vnjp_relations.tokens import Tokens, tokenize
+from vnjp_relations.title_words import TitleWords, Word, title_words
+from vnjp_relations.tokens import Tokens
 
-__all__ = ["Title", "TitleReader", "TitleWords", "title_words"]
+__all__ = ["Title", "TitleReader"]
 
-Word = Literal["head", "role", "plural", "honorific"]
 _REACH = 40  # tokens: the longest title with its institution
 
 
 @frozen
 class Title:
-    """Tokens [i, j) that title a person: `posts` as pairs of tokens, the `country` spoken of, whether only a role."""
+    """Tokens [i, j) that title a person, the `country` they speak of, and the strongest `word` among them."""
 
     i: int
     j: int
-    posts: tuple[tuple[int, int], ...]
     country: str | None
     word: Word
-
-
-@frozen(eq=False)
-class TitleWords:
-    """A language's table `titles`, compiled."""
-
-    words: Phrases[Word]
-    vocabulary: frozenset[str]
-    feminine: Phrases[bool]
-    masculine: Phrases[bool]
-    modifiers: frozenset[str]
-    complement: frozenset[str]
-    institution: frozenset[str]
-    never: frozenset[str]
-    things: frozenset[str]
-    confusable: frozenset[str]
-    determiners: frozenset[str]
-    away: frozenset[str]
-    noun_complements: bool
-    adjective_ends: tuple[str, ...]
-
-    @property
-    def barred(self) -> frozenset[str]:
-        """Words that are part of no name."""
-        return self.never | self.things | self.modifiers
-
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(word for each in text.split() for word in (each, *tokenize(each).words))
-
-
-def title_words(language: Language) -> TitleWords:
-    """For `language.compiled`."""
-    table = language.table("titles")
-    kinds: tuple[tuple[str, Word], ...] = (("honorifics", "honorific"), ("heads", "head"), ("plural_heads", "plural"), ("roles", "role"))
-
-    def phrases(key: str) -> list[str]:
-        return [each.strip() for each in table.get(key, "").replace("\n", " ").split(";") if each.strip()]
-
-    modifiers, complement, institution, never, things, confusable, determiners, away = (
-        _set(table.get(key, "")) for key in ("modifiers", "complement", "institution", "never", "things", "confusable",
-                                             "determiners", "away"))
-    return TitleWords(
-        words=Phrases.of((phrase, word) for key, word in kinds for phrase in phrases(key)),
-        vocabulary=frozenset(
-            fold for key, word in kinds for phrase in phrases(key) if word != "honorific" or " " not in phrase
-            for fold in tokenize(phrase).folds),
-        feminine=Phrases.of((phrase, True) for phrase in phrases("feminine")),
-        masculine=Phrases.of((phrase, True) for phrase in phrases("masculine")),
-        modifiers=modifiers, complement=complement, institution=institution, never=never, things=things, confusable=confusable,
-        determiners=determiners, away=away,
-        noun_complements=bool(table.get("noun_complements", False)),
-        adjective_ends=tuple(table.get("adjective_ends", "").split()),
-    )
 
 
 @frozen(eq=False)
@@ -106,19 +49,12 @@ class TitleReader:
 
     def before(self, tokens: Tokens, name: int, floor: int) -> Title | None:
         """The title that ends right before token `name` (or a comma before it), begun at `floor` or later."""
-        words, low = self.words.words, max(floor, name - _REACH)
-        start, first = None, None
-        k = low
-        while k < name:
-            match = words.match(tokens.folds, k, name)
+        low = max(floor, name - _REACH)
+        for k in range(low, name):
+            match = self.words.words.match(tokens.folds, k, name)
             if match and tokens.words[k] not in self.words.never and self._reaches(tokens, match[0], name, match[1]):
-                start, first = k, match[1]
-                break
-            k += 1
-        if start is None or first is None:
-            return None
-        left = self._left(tokens, start, low)
-        return self._title(tokens, left, name, start)
+                return self._title(tokens, self._left(tokens, k, low), name)
+        return None
 
     def behind(self, tokens: Tokens, name_end: int, limit: int, names: frozenset[int]) -> Title | None:
         """The title in apposition behind a name that ends at `name_end`; `names` are the places where names begin."""
@@ -126,29 +62,29 @@ class TitleReader:
         if k >= limit or tokens.words[k] not in (",", "-", "–", "—", "("):
             return None
         k += 1
-        begin, head = k, None
-        while k < min(limit, begin + 10) and k not in names:
-            match = self.words.words.match(tokens.folds, k, limit)
-            if match and match[1] in ("head", "role") and tokens.words[k] not in self.words.never:
-                head = match
-                break
-            step = self._qualifier(tokens, k, limit)
-            if step is None:
+        begin = k
+        if k < limit and tokens.words[k] in self.words.joins:
+            return None
+        while (match := self.words.words.match(tokens.folds, k, limit)) is None or match[1] not in ("head", "role"):
+            step = self._qualifier(tokens, k, limit) if k not in names else None
+            if step is None or step >= min(limit, begin + 10):
                 return None
             k = step
-        if head is None:
-            return None
-        end, k = head[0], head[0]
+        end = k = match[0]
+        cut: int | None = None  # where one title ends and, behind a comma, another begins
         while k < limit:
             if k in names:
-                return None if tokens.words[k - 1] != "," else self._title(tokens, begin, end, begin)
+                # What runs up to a name titles that one: "X, Minister of Justice, Ambassador Y".
+                return self._title(tokens, begin, cut) if cut else None
             step = self._step(tokens, k, limit, names)
             if step is None:
                 break
+            if tokens.words[k] == ",":
+                cut = end
             k = step
             if tokens.words[k - 1] not in self.words.complement and tokens.words[k - 1] != ",":
                 end = k
-        return self._title(tokens, begin, end, begin)
+        return self._title(tokens, begin, end)
 
     def posts(self, tokens: Tokens, title: Title) -> list[str]:
         """The wording of each post that a title names, without country words, determiners and honorifics."""
@@ -159,16 +95,21 @@ class TitleReader:
         begun, k = False, title.i
         while k < title.j:
             match, country = words.words.match(tokens.folds, k, title.j), countries.match(tokens.folds, k, title.j)
-            if country and not self._bilateral(tokens, k, country[0]):
-                while posts[-1] and tokens.words[posts[-1][-1]] in words.determiners | words.away | words.complement - {"and", "et"}:
+            if country and not self._bilateral(tokens, k, country[0]) and not self._within_name(tokens, k, country[0], title):
+                possessive = country[0] < title.j and tokens.words[country[0]] == "'s"
+                while posts[-1] and tokens.words[posts[-1][-1]] in (words.determiners if possessive else words.dangling):
                     posts[-1].pop()
-                k = country[0] + (country[0] < title.j and tokens.words[country[0]] == "'s")
+                k = country[0] + possessive
+                continue
+            if tokens.words[k] in words.passing:
+                k += 1
                 continue
             if match and match[1] == "honorific" and not begun:
                 k = match[0] + (match[0] < title.j and tokens.words[match[0]] == ".")
                 continue
             if match and match[1] == "head":
-                cut = next((at for at in range(len(posts[-1]) - 1, -1, -1) if tokens.words[posts[-1][at]] in (",", "and", "et", "&")), None)
+                cut = next((at for at in range(len(posts[-1]) - 1, -1, -1)
+                            if tokens.words[posts[-1][at]] == "," or tokens.words[posts[-1][at]] in words.joins), None)
                 if begun and cut is not None and all(tokens.words[at] in words.modifiers for at in posts[-1][cut + 1 :]):
                     posts.append(posts[-1][cut + 1 :])
                     del posts[-2][cut:]
@@ -181,10 +122,18 @@ class TitleReader:
             k += 1
         return [wording for post in posts if (wording := self._wording(tokens, post))]
 
+    def _within_name(self, tokens: Tokens, k: int, end: int, title: Title) -> bool:
+        """Whether the country at k is part of an institution's name ("President of the Japan Foundation")."""
+        return k > title.i and tokens.words[k - 1] in self.words.dangling and end < title.j \
+            and tokens.shapes[k] == tokens.shapes[end] == "X" and not self.words.words.match(tokens.folds, end, title.j)
+
     def _wording(self, tokens: Tokens, post: list[int]) -> str:
-        text = "".join((" " if k > post[0] and (tokens.spaced[k] or k - 1 not in post) and not tokens.joined[k] else "-"
-                        if tokens.joined[k] and k > post[0] else "") + tokens.slice(k, k + 1) for k in post)
-        return text.strip(" ,;-–—")
+        """The words of a post as the text spaces them, whatever was left out between."""
+        pieces = []
+        for before, k in zip([-1, *post], post, strict=False):
+            gap = "-" if tokens.joined[k] else " " if tokens.spaced[k] or before != k - 1 else ""
+            pieces.append(gap + tokens.slice(k, k + 1))
+        return "".join(pieces).strip(" ,;-–—")
 
     def _reaches(self, tokens: Tokens, k: int, goal: int, word: Word) -> bool:
         if word == "role" and goal - k > 3:
@@ -208,15 +157,11 @@ class TitleReader:
             match = words.words.match(tokens.folds, after, limit)
             capital = tokens.shapes[after] in ("X", "A") and tokens.words[after] not in words.never
             partitive = words.noun_complements and tokens.words[after] in words.complement and tokens.words[after] not in words.away
-            if match or not (capital or partitive):
-                return after if match and match[1] == "head" and not names else None
-            return after
+            return after if (match[1] == "head" if match else capital or partitive) else None
         if word == "(":
             return self._parenthesis(tokens, k, limit)
         if word == ".":
-            short = k > 0 and len(tokens.words[k - 1]) <= 4 and k + 1 <= limit
-            return k + 1 if short and tokens.shapes[k - 1] in ("X", "A") and not words.noun_complements or \
-                (short and tokens.folds[k - 1] in ("m", "mm", "mme", "dr", "e")) else None
+            return k + 1 if self._abbreviated(tokens, k) else None
         if word in ("-", "–", "—", "/", "&"):
             return k + 1 if k + 1 < limit and tokens.shapes[k + 1] in ("X", "A") and tokens.shapes[k - 1] in ("X", "A") else None
         if word in words.never:
@@ -226,13 +171,17 @@ class TitleReader:
         found = max((match[0] for match in matches if match), default=None)
         if found is not None:
             return found
-        if word in words.complement or word in words.institution or word in words.modifiers or tokens.shapes[k] in ("X", "A"):
+        if word in words.complement or word in words.qualifiers or tokens.shapes[k] in ("X", "A"):
             return k + 1
         if words.noun_complements and tokens.shapes[k] == "x":
             before = tokens.words[k - 1]
             if before in words.complement or (tokens.shapes[k - 1] == "x" and word.endswith(words.adjective_ends)):
                 return k + 1
         return k + 1 if tokens.shapes[k] == "0" and tokens.words[k - 1] in words.complement else None
+
+    def _abbreviated(self, tokens: Tokens, k: int) -> bool:
+        """Whether the full stop at k ends a shortened title ("Gen.", "H.E.")."""
+        return k > 0 and len(tokens.words[k - 1]) <= 4 and tokens.folds[k - 1] in self.words.vocabulary
 
     def _parenthesis(self, tokens: Tokens, k: int, limit: int) -> int | None:
         if k < limit and tokens.words[k] in ("(", "["):
@@ -249,7 +198,7 @@ class TitleReader:
         country = self.gazetteer.country_at(tokens, k, limit)
         if country:
             return country[0]
-        if word in words.determiners or word in words.modifiers or word in words.institution or word in ("and", "&", "'s", "/"):
+        if word in words.determiners or word in words.qualifiers or word in words.joins or word in ("'s", "/"):
             return k + 1
         if word == "(":
             return self._parenthesis(tokens, k, limit)
@@ -269,25 +218,25 @@ class TitleReader:
                     break
                 k = opened
                 continue
-            listing = word in (",", "and", "&", "et") and k - 2 >= floor and tokens.words[k - 2] in words.modifiers | words.institution \
+            before = tokens.words[k - 2] if k - 2 >= floor else "."
+            # "Health, Labour and Welfare Minister"
+            listing = (word == "," or word in words.joins) and before in words.qualifiers \
                 and tokens.shapes[k - 2] in ("X", "A") and tokens.shapes[k] in ("X", "A")
-            opening = k - 1 == floor or tokens.words[k - 2] in (".", "”", '"')
             capital = (tokens.shapes[k - 1] in ("X", "A") and not words.noun_complements and word not in words.never
-                       and not (opening and word in words.confusable))
+                       and not (before in (".", "”", '"') and word in words.confusable))
             known = word in words.modifiers or (not words.noun_complements and (word in words.institution or word == "'s"))
-            honoured = word == "." and k - 2 >= floor and len(tokens.words[k - 2]) <= 4 and tokens.shapes[k - 2] in ("X", "A")
+            honoured = word == "." and k - 2 >= floor and self._abbreviated(tokens, k - 1)
             if not (listing or capital or known or honoured):
                 break
             k -= 1
-        while k < head and tokens.words[k] in (",", "and", "&", "et", "'s", "."):
+        while k < head and (tokens.words[k] in (",", "'s", ".") or tokens.words[k] in words.joins):
             k += 1
         return k
 
-    def _title(self, tokens: Tokens, i: int, j: int, head: int) -> Title:
+    def _title(self, tokens: Tokens, i: int, j: int) -> Title:
         words, k = self.words, i
         country: str | None = None
         kind: Word = "honorific"
-        posts: list[tuple[int, int]] = []
         order = ("honorific", "role", "plural", "head")
         while k < j:
             match = words.words.match(tokens.folds, k, j)
@@ -298,9 +247,7 @@ class TitleReader:
                     and not (k > i and self._away(tokens, k)):
                 country = place[1]
             k = max(match[0] if match else k + 1, place[0] if place else k + 1)
-        if kind in ("head", "plural"):
-            posts.append((i, j))
-        return Title(i, j, tuple(posts), country, kind)
+        return Title(i, j, country, kind)
 
     def _away(self, tokens: Tokens, k: int) -> bool:
         """Whether a country at k is where one is posted ("Ambassador to …"), not whence one comes."""
@@ -314,4 +261,6 @@ class TitleReader:
             after = end if tokens.joined[end] else end + 1
             if after < len(tokens) and countries.match(tokens.folds, after):
                 return True
-        return tokens.joined[k] or (k > 0 and tokens.words[k - 1] in dashes)
+        before = k - 1 if tokens.joined[k] else k - 2 if k > 1 and tokens.words[k - 1] in dashes else -1
+        return before >= 0 and any((match := countries.match(tokens.folds, at)) and match[0] == before + 1
+                                   for at in range(max(0, before - 1), before + 1))

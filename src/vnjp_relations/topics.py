@@ -272,8 +272,13 @@ def _part(node: _Node, name: str, stem: Callable[[str], str], parts: Mapping[str
 
 
 def _path(node: _Node, form: str, stem: Callable[[str], str], exact: bool) -> _Node:
-    # An elided article is one only before a letter.
-    words = tokenize(form + "x").words[:-1] if form.endswith("'") else tokenize(form).words
+    if form.isalpha():
+        words = [fold_word(form)]
+    else:  # An elided article is one only before a letter.
+        words = tokenize(form + "x").words[:-1] if form.endswith("'") else tokenize(form).words
     for word in words:
-        node = node.next.setdefault("=" + word if exact else stem(word), _Node())
+        key = "=" + word if exact else stem(word)
+        if key not in node.next:
+            node.next[key] = _Node()
+        node = node.next[key]
     return node

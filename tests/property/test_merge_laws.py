@@ -11,7 +11,7 @@ from vnjp_relations import strategies
 from vnjp_relations.generator import true_readout, written_clusters
 from vnjp_relations.identity import clusters, merge
 from vnjp_relations.model import Readout
-from vnjp_relations.persons import roll
+from vnjp_relations.rolls import roll
 from vnjp_relations.threads import threads
 
 Readouts = list[Readout]

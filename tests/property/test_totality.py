@@ -16,12 +16,11 @@ from vnjp_relations.strategies import partial_dates, readouts
 from vnjp_relations.writer import WrittenReadout
 
 # Words that mean something to a reader of readouts, in orders that no one writes.
-WORDS = st.sampled_from((
-    "agreed to that and , . ; : \" ' ( ) « » -- — – the two sides both he she they Vietnam Japan Minister of Foreign Affairs Mr. M. Mme "
-    "Nguyen Van An Sato Kenji said will would asked Japan to provide ODA by 2030 in May on Monday yesterday visit invited que de d' qu' "
-    "le la les a demandé au proposé souhaité ont convenu ministre vietnamien Hanoi Tokyo 12/03/2024 2024-03-12 date (VNA) VNS HÀ NỘI , "
-    "he said , a-t-il ajouté whereas while not no had pledged last year to to to and and and"
-).split() + ["\n", "\n\n"])
+_WORDS = """agreed to that and , . ; : " ' ( ) « » -- — – the two sides both he she they Vietnam Japan Minister of Foreign Affairs
+Mr. M. Mme Nguyen Van An Sato Kenji said will would asked Japan to provide ODA by 2030 in May on Monday yesterday visit invited
+que de d' qu' le la les a demandé au proposé souhaité ont convenu ministre vietnamien Hanoi Tokyo 12/03/2024 2024-03-12 date (VNA)
+VNS HÀ NỘI , he said , a-t-il ajouté whereas while not no had pledged last year to to to and and and"""
+WORDS = st.sampled_from([*_WORDS.split(), "\n", "\n\n"])
 SALAD = st.lists(WORDS, max_size=60).map(" ".join)
 
 

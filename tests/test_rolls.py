@@ -3,10 +3,9 @@
 from datetime import date
 
 from tests.reported import person, readout
-
 from vnjp_relations.model import Readout
-from vnjp_relations.persons import name_key, persons_of, roll
 from vnjp_relations.post_kinds import post_kind
+from vnjp_relations.rolls import name_key, persons_of, roll
 
 HOST = person("Trần Văn Bảo", "VN", "Minister of Transport")
 
