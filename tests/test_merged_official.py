@@ -1,8 +1,8 @@
 """One person as several readouts name them: the best form of the name, the posts with their dates."""
 
 import pytest
-
 from tests.reported import day, person, readout
+
 from vnjp_relations.merged_official import merged_official
 from vnjp_relations.model import Official
 from vnjp_relations.rolls import persons_of

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.reported import person, readout
+
 from vnjp_relations.model import Readout
 from vnjp_relations.post_kinds import post_kind
 from vnjp_relations.rolls import name_key, persons_of, roll

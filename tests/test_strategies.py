@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import Any
@@ -110,13 +111,13 @@ def test_wrong_arguments_are_told(wrong: Any) -> None:
 
 
 PUBLIC = [
-    vnjp.Basis, vnjp.Commitment, vnjp.Corpus, vnjp.Document, vnjp.Evidence, vnjp.Meeting, vnjp.Name, vnjp.Official,
-    vnjp.PartialDate, vnjp.Post, vnjp.Readout, vnjp.Report, vnjp.SetAside, vnjp.Span, vnjp.Topic, Question, WrittenReadout,
+    vnjp.Basis, vnjp.Commitment, vnjp.Document, vnjp.Evidence, vnjp.Meeting, vnjp.Name, vnjp.Official, vnjp.PartialDate,
+    vnjp.Post, vnjp.Readout, vnjp.Report, vnjp.SetAside, vnjp.Span, vnjp.Topic, WrittenReadout,
 ]
 
 
 @pytest.mark.parametrize("public", PUBLIC, ids=lambda each: each.__name__)
-def test_every_public_class_can_be_drawn_by_its_type(public: type) -> None:
+def test_every_class_of_the_model_can_be_drawn_by_its_type(public: type) -> None:
     @settings(max_examples=20)
     @given(st.from_type(public))
     def drawn(value: object) -> None:
@@ -124,6 +125,26 @@ def test_every_public_class_can_be_drawn_by_its_type(public: type) -> None:
         assert hash(value) == hash(value)
 
     drawn()
+
+
+@settings(max_examples=20)
+@given(strategies.corpora(max_size=2))
+def test_corpora(corpus: vnjp.Corpus) -> None:
+    assert len(corpus.readouts) <= 2
+    assert all(len(meeting.reports) <= len(corpus.commitments) + 4 for meeting in corpus.meetings)
+
+
+@settings(max_examples=20)
+@given(strategies.questions())
+def test_questions(question: Question) -> None:
+    assert question.english.endswith("?")
+
+
+def test_hypothesis_stays_light() -> None:
+    program = "import sys, hypothesis; print([each for each in sys.modules if 'vnjp_relations.' in each])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert "vnjp_relations.strategies" in done.stdout, done.stderr
+    assert not re.search("topics|corpus|questions|readout'", done.stdout)
 
 
 def test_types_are_registered_with_no_import_of_the_strategies() -> None:

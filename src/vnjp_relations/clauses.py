@@ -26,7 +26,7 @@ from vnjp_relations.language import Language
 from vnjp_relations.tagging import Tagging
 from vnjp_relations.tokens import Tokens
 
-__all__ = ["Complement", "Tense", "VerbGroup", "match_complement", "noun_phrase_before", "verb_groups"]
+__all__ = ["Complement", "Tense", "VerbGroup", "match_complement", "noun_phrase_before", "subject_before", "verb_groups"]
 
 Tense = Literal[
     "present", "past", "perfect", "pluperfect", "future", "conditional", "subjunctive", "deontic", "potential", "infinitive", "gerund", "participle"
@@ -127,6 +127,16 @@ def noun_phrase_before(tags: str, k: int, floor: int) -> int:
     return start
 
 
+def subject_before(tags: str, k: int, floor: int) -> int:
+    """As `noun_phrase_before`, with a coordinated noun phrase before it where that one opens the clause ("An and Sato")."""
+    start = noun_phrase_before(tags, k, floor)
+    if start < k and start - 1 > floor and tags[start - 1] == "C":
+        other = noun_phrase_before(tags, start - 1, floor)
+        if other < start - 1 and (other == floor or tags[other - 1] in ",;QS.:"):
+            return other
+    return start
+
+
 def match_complement(
     tokens: Tokens, tagging: Tagging, frame: Frame, start: int, end: int, words: Grammar, is_agent: Callable[[int, int], bool]
 ) -> Complement | None:
@@ -181,7 +191,7 @@ class _Search:
     def _content(self, element: str, k: int, before: str) -> Complement | None:
         start = k
         if element in ("VP", "VPing"):
-            while k < self.end and self.tags[k] in "AXO" and self.tags[start] != "O" or (k < self.end and self.clitic(k)):
+            while (k < self.end and self.tags[k] in "AXO" and self.tags[start] != "O") or (k < self.end and self.clitic(k)):
                 k += 1
             wanted = "b" if element == "VP" else "g"
             fits = k < self.end and (self.tags[k] == wanted or (self.tags[k] == "H" and self.forms[k] in (

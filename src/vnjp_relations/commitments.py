@@ -105,7 +105,8 @@ class Judge:
         for number, conjunct in enumerate(split(self.tokens, self.tagging, start, end, kind, self.language, holes)):
             begin = lead if number == 0 and lead is not None else conjunct.start
             if conjunct.kind == "S":
-                if conjunct.subject:
+                pronoun = conjunct.subject and self.mentions.describe(*conjunct.subject).pronoun
+                if conjunct.subject and not (shared is not None and pronoun in ("m", "f", "n")):
                     shared = self._actor(conjunct.subject, voice, force)
                 yield from self._clause(act, voice, force, conjunct, begin, shared, first=number == 0)
             else:
@@ -255,7 +256,7 @@ class Judge:
         description = self.mentions.describe(*where)
         own: Speaker = voice.side if voice.side in ("VN", "JP") else "both"
         if description.pronoun in ("m", "f"):
-            return _Actor(opposite(own) if force in ("directive",) else own, True, "pronoun")
+            return _Actor(opposite(own) if force in ("directive", "volitive") else own, True, "pronoun")
         if description.pronoun in ("n", "own"):
             return _Actor(own, True, "pronoun")
         if description.side is not None:

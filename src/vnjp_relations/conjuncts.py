@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from vnjp_relations.clauses import VerbGroup, noun_phrase_before, verb_groups
+from vnjp_relations.clauses import VerbGroup, noun_phrase_before, subject_before, verb_groups
 from vnjp_relations.frames import Grammar, grammar
 from vnjp_relations.language import Language
 from vnjp_relations.tagging import Tagging
@@ -114,9 +114,9 @@ class _Content:
         k = group.j if group is not None else verb + 1
         while k < self.end:
             n = k
-            while n < self.end and self.tags[n] in "AT" or (n < self.end and self.tokens.words[n] in self.words.lists.get("chain", ())):
+            while (n < self.end and self.tags[n] in "AT") or (n < self.end and self.tokens.words[n] in self.words.lists.get("chain", ())):
                 n += 1
-            if n < self.end and (self.tags[n] == "b" and n > k or self.tags[n] == "g"):
+            if n < self.end and ((self.tags[n] == "b" and n > k) or self.tags[n] == "g"):
                 verb, k = n, n + 1
                 continue
             break
@@ -142,10 +142,10 @@ class _Content:
     def _without_adjunct(self, verb: int) -> int:
         """Where the clause starts once an adjunct before its subject is left out ("On energy, [Japan will …]")."""
         if self.tags[self.start] in "PASOgdX" and not (self.tags[self.start] in "AO" and self.tags[self.start + 1] in "NDHvM"):
-            start = noun_phrase_before(self.tags, verb, self.start)
+            start = subject_before(self.tags, verb, self.start)
             while start == verb and self._hidden(verb - 1):
                 verb = min(i for i, j in self.holes if i <= verb - 1 < j)
-                start = noun_phrase_before(self.tags, verb, self.start)
+                start = subject_before(self.tags, verb, self.start)
             if self.start < start < verb and self.tags[start - 1] == ",":
                 return start
         return self.start
@@ -242,7 +242,7 @@ class _Content:
             start = at + 1
             group = self.finite_at.get(start) or next((each for each in self.groups if each.i >= start and each.finite), None)
             return Conjunct(start, self.end, "S", group.head if group else None, group, (start, group.i) if group and group.i > start else None)
-        if self.tags[at] in "MvH" or (self.tags[at] == "b" and at in self.group_at):
+        if self.tags[at] in "MvH" or at in self.group_at:
             group = self.group_at.get(at)
             if group is None or (group.tense in ("gerund", "participle")):
                 return None
@@ -272,7 +272,7 @@ class _Content:
         joined: list[Conjunct] = []
         for conjunct in found:
             if joined and conjunct.subject is None and self._bare(joined[-1]):
-                joined[-1] = evolve(joined[-1], end=conjunct.end)
+                joined[-1] = evolve(joined[-1], end=conjunct.end, verb=conjunct.verb)
             else:
                 joined.append(conjunct)
         last = joined[-1]

@@ -237,13 +237,20 @@ def _read(tokens: Tokens, k: int, name: str, table: DateTable) -> Slots | None:
 
 
 def _governor(tokens: Tokens, k: int, table: DateTable, after: int) -> tuple[int, Governor]:
-    """The longest preposition that stands right before token k: where it begins, and its kind."""
+    """What governs the date that begins at token k: where the preposition begins, and its kind."""
+    start, kind = _preposition(tokens, k, table, after)
+    if kind in ("inside", "of"):
+        # "by around May", "due in May": what stands before the nearest preposition may say more.
+        before, outer = _preposition(tokens, start, table, after)
+        if outer not in ("", "inside", "of"):
+            return before, outer
+    return start, kind
+
+
+def _preposition(tokens: Tokens, k: int, table: DateTable, after: int) -> tuple[int, Governor]:
+    """The longest preposition right before token k, back to token `after`."""
     for size in range(min(table.longest_governor, k - after), 0, -1):
         kind = table.governors.get(tuple(tokens.words[k - size : k]))
         if kind:
-            # "held on", "by around": a deadline before another preposition counts.
-            before, outer = _governor(tokens, k - size, table, after) if kind in ("inside", "of") else (k, "")
-            return (before, outer) if outer in ("deadline", "since", "starting") else (k - size, kind)
+            return k - size, kind
     return k, ""
-
-

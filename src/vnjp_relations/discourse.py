@@ -156,7 +156,7 @@ class Discourse:
             candidates = [*reversed(self.order), *self.present()]
             if self.speaker.who is not None:
                 candidates.insert(0, self.speaker.who)
-            for who in candidates:
+            for who in [each for each in candidates if female and self._female[each]] + candidates:
                 if self._female[who] in (None, female):
                     return Voice(self._side(who), who, "pronoun")
             if candidates:

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from os.path import commonprefix
 from typing import Literal, get_args
 
 from attrs import evolve, frozen
@@ -185,7 +186,7 @@ class _Reader:
         if len(ahead) <= 4 and all(self._size(pieces[k]) <= 60 for k in ahead):
             for n, k in enumerate(ahead):
                 pieces[k] = evolve(pieces[k], role="caption" if n else "title")
-        for k, after in pairwise(prose):
+        for k, after in pairwise(prose[:4]):
             if pieces[k].role == "text" and self._size(pieces[k]) >= 8 and self._repeats(pieces[k], pieces[after]):
                 pieces[k] = evolve(pieces[k], role="title")
 
@@ -230,7 +231,7 @@ class _Reader:
     def _repeats(self, one: _Piece, other: _Piece) -> bool:
         """Whether a piece says over again what the other begins with, glued words and all."""
         short, long = ("".join(_WORDS.findall(fold_name(self.text[p.start : min(p.end, p.start + 600)]))) for p in (one, other))
-        return len(long) > len(short) // 2 and short[:60] == long[:60]
+        return len(commonprefix([short, long])) > 0.7 * len(short)
 
     def _size(self, piece: _Piece) -> int:
         return sum(1 for _ in _WORDS.finditer(self.text, piece.start, min(piece.end, piece.start + 1000)))

@@ -113,6 +113,10 @@ def _entries(text: str) -> Iterator[str]:
     return (entry.strip() for entry in text.replace("\n", " ").split(";") if entry.strip())
 
 
+def _by_country(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    return ((phrase, country) for country, phrases in table.items() if country != "examples" for phrase in _entries(phrases))
+
+
 def _places(tables: Mapping[str, Any]) -> Iterator[tuple[str, Place]]:
     for country, table in tables.items():
         for kind in ("cities", "regions"):
@@ -136,14 +140,14 @@ def load_gazetteer() -> Gazetteer:
     """The built-in gazetteer."""
     folder = files(__package__) / "data"
     names, places, countries, officials = (
-        tomllib.loads((folder / f"{stem}.toml").read_text(encoding="utf-8")) for stem in ("names", "places", "countries", "officials")
+        tomllib.loads((folder / f"{stem}.toml").read_text(encoding="utf-8"))
+        for stem in ("names", "places", "countries", "officials")
     )
     japanese = names["japanese"]
     return Gazetteer(
         places=Phrases.of(_places(places)),
-        countries=Phrases.of((word, code) for code, words in countries["names"].items() if code != "examples" for word in _entries(words)),
-        institutions=Phrases.of((word, code) for code, words in countries["institutions"].items() if code != "examples"
-                                for word in _entries(words)),
+        countries=Phrases.of(_by_country(countries["names"])),
+        institutions=Phrases.of(_by_country(countries["institutions"])),
         capitals={code: table["capital"] for code, table in places.items() if "capital" in table},
         vietnamese_families=frozenset(names["vietnamese"]["family"].split()),
         japanese_families=frozenset(japanese["family"].split()),

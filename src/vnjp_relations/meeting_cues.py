@@ -97,9 +97,10 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
             continue
         # In small letters: "on May 15" is no modal.
         ahead = [tokens.words[at] for at in range(max(i, cue.i - _FUTURE_REACH), cue.i) if tokens.shapes[at] == "x"]
-        held = words.words["future"].isdisjoint(ahead) and words.words["infinitive"].isdisjoint(tokens.words[max(i, cue.i - 1) : cue.i])
-        if held or cue.strength == "weak":
-            cues.append(evolve(cue, receiver=_turned(cue.receiver)) if cue.receiver and _is_passive(tokens, i, cue, words) else cue)
+        infinitive = cue.i > i and tokens.words[cue.i - 1] in words.words["infinitive"]
+        if cue.strength == "weak" or not (infinitive or not words.words["future"].isdisjoint(ahead)):
+            turned = cue.receiver is not None and _is_passive(tokens, i, cue, words)
+            cues.append(evolve(cue, receiver="object" if cue.receiver == "subject" else "subject") if turned else cue)
         k = cue.j
     return cues
 
@@ -125,7 +126,3 @@ def _noun(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue |
 
 def _is_passive(tokens: Tokens, start: int, cue: MeetingCue, words: MeetingWords) -> bool:
     return any(tokens.words[at] in words.words["passive"] for at in range(max(start, cue.i - _PASSIVE_REACH), cue.i))
-
-
-def _turned(receiver: Receiver | None) -> Receiver:
-    return "object" if receiver == "subject" else "subject"

@@ -23,7 +23,6 @@ meeting told again is one meeting; one still to come, or one of the past without
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
@@ -35,8 +34,9 @@ from vnjp_relations.gazetteer import Gazetteer
 from vnjp_relations.language import Language
 from vnjp_relations.meeting_cues import MeetingCue, MeetingWords, find_cues, meeting_words
 from vnjp_relations.model import Form, Meeting, Report
-from vnjp_relations.officials import NameMention, People
+from vnjp_relations.officials import People
 from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.participants import Participants
 from vnjp_relations.sentences import Sentence
 from vnjp_relations.tokens import Tokens
 from vnjp_relations.venues import Venue, Venues
@@ -91,7 +91,7 @@ def find_meetings(layout: Layout, tokens: Tokens, sentences: Sequence[Sentence],
     """The meetings that the text reports as held, in order."""
     words = language.compiled(meeting_words)
     venues = Venues(tokens, layout, people, gazetteer, words)
-    return _Reading(layout, tokens, sentences, people, calendar, words, venues).meetings()
+    return _Reading(layout, tokens, sentences, people, calendar, words, Participants(tokens, people, words), venues).meetings()
 
 
 @define(eq=False)
@@ -102,6 +102,7 @@ class _Reading:
     people: People
     calendar: Calendar
     words: MeetingWords
+    participants: Participants
     venues: Venues
     found: list[_Found] = Factory(list)
 
@@ -125,75 +126,6 @@ class _Reading:
             self._venue(found, main, body, outside)
         return tuple(self._mention(found) for found in self.found)
 
-    # ---- who meets
-
-    def _mentions(self, i: int, j: int) -> Sequence[NameMention]:
-        mentions = self.people.mentions
-        start = bisect_left(mentions, i, key=lambda mention: mention.name_i)
-        end = bisect_left(mentions, j, key=lambda mention: mention.name_i)
-        return mentions[start:end]
-
-    def _takes_part(self, mention: NameMention, cue: MeetingCue, start: int, *, after: bool) -> bool:
-        """Whether a mention stands where one who meets does, and not behind "of", "on behalf of", "'s"."""
-        tokens, words = self.tokens, self.words.words
-        if mention.name_j < len(tokens) and tokens.words[mention.name_j] == "'s":
-            return False
-        k = mention.i - 1
-        if k < start or tokens.words[k] not in words["spoken_of"] or (after and mention.i == cue.j):
-            return True
-        if tokens.words[k] in cue.takes:
-            return True
-        if after and tokens.words[k] in words["agent"] and cue.receiver == "object":
-            return True
-        led = any(self.words.phrases["led"].match(tokens.folds, at, mention.i) for at in range(max(start, k - 4), k + 1))
-        called = any((match := self.words.nouns.match(tokens.folds, at, k)) and match[0] == k for at in range(max(start, k - 4), k))
-        return led or called
-
-    def _group(self, mentions: Sequence[NameMention], n: int, step: int) -> list[NameMention]:
-        """The mention of that number and those coordinated with it, onwards (step 1) or backwards (-1)."""
-        group = [mentions[n]]
-        while 0 <= n + step < len(mentions):
-            first, second = sorted((mentions[n], mentions[n + step]), key=lambda mention: mention.name_i)
-            between = self.tokens.words[first.end : second.i]
-            if not between or not set(between) <= {",", "and", "et", "&"} or between == [","] and step < 0:
-                break
-            n += step
-            group.append(mentions[n])
-        return group
-
-    def _participants(self, stretch: _Stretch, cue: MeetingCue) -> tuple[list[int], list[int]]:
-        """Those who meet: before the cue (or, where nobody is, far behind it), and behind it."""
-        tokens = self.tokens
-        before = self._mentions(stretch.i, cue.i)
-        subject: list[NameMention] = []
-        for n in range(len(before) - 1, -1, -1):
-            if self._takes_part(before[n], cue, stretch.i, after=False):
-                subject = self._group(before, n, -1)[::-1]
-                break
-        behind = [mention for mention in self._mentions(cue.j, stretch.j)]
-        relative = next((k for k in range(cue.j, stretch.j) if tokens.words[k] in self.words.words["relative"]
-                         and not any(mention.i <= k < mention.end for mention in behind)), stretch.j)
-        met: list[NameMention] = []
-        for n, mention in enumerate(behind):
-            if mention.name_i >= relative:
-                break
-            if self._takes_part(mention, cue, stretch.i, after=True):
-                met = self._group(behind, n, 1)
-                break
-        if cue.strength == "noun" and len(self._sides([mention.who for mention in met])) == 2:
-            subject = []  # "recalled the talks between A and B"
-        elif not subject and met and cue.strength == "noun":
-            rest = [mention for mention in behind if mention.name_i > met[-1].name_j and self._takes_part(mention, cue, stretch.i, after=False)]
-            subject = rest[:1]
-        return [mention.who for mention in subject], [mention.who for mention in met]
-
-    def _sides(self, who: list[int]) -> set[str]:
-        return {self.people.officials[each].country for each in who} & {"VN", "JP"}
-
-    def _receiver(self, cue: MeetingCue, subject: list[int], met: list[int]) -> int | None:
-        chosen = subject if cue.receiver == "subject" else met if cue.receiver == "object" else []
-        return chosen[0] if chosen else None
-
     # ---- which meetings there are
 
     def _main(self, body: list[_Stretch], outside: list[_Stretch]) -> _Found | None:
@@ -216,37 +148,41 @@ class _Reading:
                     return found
         return self._spoken(body, outside)
 
+    def _receiver(self, cue: MeetingCue, subject: list[int], met: list[int]) -> int | None:
+        chosen = subject if cue.receiver == "subject" else met if cue.receiver == "object" else []
+        return chosen[0] if chosen else None
+
     def _told(self, stretch: _Stretch, cue: MeetingCue) -> _Found | None:
-        subject, met = self._participants(stretch, cue)
+        subject, met = self.participants.of(cue, stretch.i, stretch.j)
         who = list(dict.fromkeys(subject + met))
-        return _Found(stretch, cue, who, self._receiver(cue, subject, met)) if len(self._sides(who)) == 2 else None
+        return _Found(stretch, cue, who, self._receiver(cue, subject, met)) if len(self.participants.sides(who)) == 2 else None
 
     def _spoken(self, body: list[_Stretch], outside: list[_Stretch]) -> _Found | None:
         """A meeting that the text takes as known ("At the talks, the minister …"): the first named of each side."""
-        firsts = [next((mention for stretch in body + outside for mention in self._mentions(stretch.i, stretch.j)
-                        if self.people.officials[mention.who].country == country
-                        and self.tokens.words[mention.i - 1 : mention.i] not in [[word] for word in self.words.words["spoken_of"]]), None)
-                  for country in ("VN", "JP")]
-        if firsts[0] is None or firsts[1] is None:
+        pair = [who for country in ("VN", "JP") if (who := self._first_named(country, body + outside)) is not None]
+        if len(pair) < 2:
             return None
         for stretch in body + outside:
             for k in range(stretch.i, stretch.j):
                 noun = self.words.nouns.match(self.tokens.folds, k, stretch.j)
                 verb = self.words.triggers.match(self.tokens.folds, k, stretch.j)
-                ahead = self._ahead(stretch, k)
-                if (noun or (verb and verb[1].strength == "verb")) and self.words.words["future"].isdisjoint(ahead):
-                    form = noun[1] if noun else verb[1].form if verb else "talks"
-                    end = noun[0] if noun else verb[0] if verb else k + 1
-                    cue = MeetingCue(k, end, form, None, "weak", frozenset())
-                    pair = sorted((firsts[0], firsts[1]), key=lambda mention: mention.name_i)
-                    return _Found(stretch, cue, [mention.who for mention in pair], None)
+                form = noun[1] if noun else verb[1].form if verb and verb[1].strength == "verb" else None
+                if form and self.words.words["future"].isdisjoint(self._ahead(stretch, k)):
+                    return _Found(stretch, MeetingCue(k, k + 1, form, None, "weak", frozenset()), pair, None)
         return None
+
+    def _first_named(self, country: str, stretches: list[_Stretch]) -> int | None:
+        """The first official of a country who is not only spoken of."""
+        tokens, spoken_of = self.tokens, self.words.words["spoken_of"]
+        return next((mention.who for stretch in stretches for mention in self.participants.mentions(stretch.i, stretch.j)
+                     if self.people.officials[mention.who].country == country
+                     and (mention.i == stretch.i or tokens.words[mention.i - 1] not in spoken_of)), None)
 
     def _another(self, stretch: _Stretch, cue: MeetingCue, main: _Found) -> None:
         """A further meeting that a cue tells of, or one told again."""
-        subject, met = self._participants(stretch, cue)
+        subject, met = self.participants.of(cue, stretch.i, stretch.j)
         who = list(dict.fromkeys(subject + met))
-        sides, named = self._sides(who), bool(who)
+        sides, named = self.participants.sides(who), bool(who)
         if not sides:
             if who or cue.strength != "verb" or not self.words.has("joint", self.tokens, stretch.i, cue.i):
                 return
@@ -260,7 +196,8 @@ class _Reading:
             subject, met = (subject, [other]) if subject and not met else ([other], met)
         who = list(dict.fromkeys(subject + met))
         date = self.calendar.event_date(stretch.i, stretch.j)
-        same = next((found for found in self.found if len(self._sides([each for each in who if each in found.who])) == 2), None)
+        same = next((found for found in self.found
+                     if len(self.participants.sides([each for each in who if each in found.who])) == 2), None)
         if same is not None:
             known = same.date
             later = date is not None and date.precision > 1 and (known is None or not date.possibly_in(known))
@@ -285,19 +222,21 @@ class _Reading:
 
     def _present(self, stretch: _Stretch) -> None:
         """Those said to be present besides the ones who speak."""
-        tokens, phrases = self.tokens, self.words.phrases
-        mentions = self._mentions(stretch.i, stretch.j)
+        mentions, phrases = self.participants.mentions(stretch.i, stretch.j), self.words.phrases
         for k in range(stretch.i, stretch.j if mentions else stretch.i):
-            said = phrases["present"].match(tokens.folds, k, stretch.j)
-            among = phrases["in_presence"].match(tokens.folds, k, stretch.j)
-            before = [n for n, mention in enumerate(mentions) if mention.name_i < k]
-            behind = [n for n, mention in enumerate(mentions) if among and mention.name_i >= among[0]]
-            group = self._group(mentions, before[-1], -1)[::-1] if said and before else \
-                self._group(mentions, behind[0], 1) if behind else []
-            meeting = next((found for found in reversed(self.found) if 0 <= found.stretch.sentence <= stretch.sentence), self.found[0])
-            for mention in group:
-                if mention.who not in meeting.who and self.people.officials[mention.who].country in ("VN", "JP"):
-                    meeting.who.append(mention.who)
+            said = phrases["present"].match(self.tokens.folds, k, stretch.j)
+            among = phrases["in_presence"].match(self.tokens.folds, k, stretch.j)
+            first = next((n for n, mention in enumerate(mentions) if mention.name_i >= k), len(mentions))
+            if said and first:
+                group = self.participants.group(mentions, first - 1, -1)
+            elif among and first < len(mentions):
+                group = self.participants.group(mentions, first, 1)
+            else:
+                continue
+            told = (found for found in reversed(self.found) if 0 <= found.stretch.sentence <= stretch.sentence)
+            meeting = next(told, self.found[0])
+            meeting.who += [mention.who for mention in group
+                            if mention.who not in meeting.who and self.people.officials[mention.who].country in ("VN", "JP")]
 
     # ---- of what form, and where
 
@@ -342,7 +281,8 @@ class _Reading:
             receiver = receiver or visited
         if found.venue is None and found.receiver is not None:
             found.venue = venues.governed(found.receiver)
-        if found.venue is None and found is not main and main.venue and found.date == main.date and receiver in (None, main.venue.country):
+        same_visit = found is not main and found.date == main.date
+        if found.venue is None and same_visit and main.venue and receiver in (None, main.venue.country):
             found.venue = main.venue
         country = found.venue.country if found.venue else receiver
         found.host = "VN" if country == "VN" else "JP" if country == "JP" else None

@@ -26,8 +26,10 @@ from vnjp_relations.gazetteer import Gazetteer
 from vnjp_relations.language import fold_name
 from vnjp_relations.tokens import Tokens
 
-__all__ = ["NameRun", "Shape", "capitalise", "family_first_weight", "find_names", "is_romaji", "is_vietnamese_syllable", "mark_count",
-           "romaji_key"]
+__all__ = [
+    "NameRun", "Shape", "capitalise", "family_first_weight", "find_names", "is_romaji", "is_vietnamese_syllable", "mark_count",
+    "romaji_key",
+]
 
 Shape = Literal["VN", "JP", "other"]
 

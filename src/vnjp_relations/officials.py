@@ -16,6 +16,8 @@ references ("Minister Hoa", "Yamashita", a given name taken for a family name) a
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import Factory, define, frozen
 
 from vnjp_relations.documents import Layout
@@ -102,13 +104,19 @@ class _Reading:
 
     def _full_names(self, start: int, end: int, runs: list[NameRun]) -> None:
         tokens, floor = self.tokens, start
+        shared: Title | None = None  # "Ministers A and B"
         named = [run for run in runs if run.shape != "other"]
-        starts, limits = frozenset(run.i for run in named), dict(zip((run.i for run in named), (run.j for run in named[1:]), strict=False))
+        starts = frozenset(run.i for run in named)
+        limits = {run.i: following.j for run, following in pairwise(named)}
         for run in runs:
             limit = limits.get(run.i, end)
             before = self.reader.before(tokens, run.i, floor)
             behind = self.reader.behind(tokens, run.j, limit, starts)
-            titles = tuple(title for title in (before, behind) if title)
+            if before is None and shared and not self._separate(floor, run.i):
+                before_or_shared = shared
+            else:
+                before_or_shared, shared = before, before if before and before.word == "plural" else None
+            titles = tuple(title for title in (before_or_shared, behind) if title)
             mention = Mention(before.i if before else run.i, run.i, run.j, behind.j if behind else run.j, titles)
             key = name_key(tuple(tokens.folds[run.i : run.j]), run.shape)
             known = register(self.gazetteer).get(key)
@@ -119,6 +127,11 @@ class _Reading:
             person.meet(mention, tokens)
             self.mentions.append(mention)
             floor = run.j if behind is None else max(run.j, behind.j)
+
+    def _separate(self, i: int, j: int) -> bool:
+        """Whether more than a comma or "and" stands between two names."""
+        words = self.tokens.words[i:j]
+        return not words or any(word != "," and word not in self.reader.words.joins for word in words)
 
     def _rejoin(self) -> None:
         """A name cut short where its last word is glued to the next ("Trần Quốc Bảohas") is the longer name."""
@@ -269,8 +282,8 @@ class _Reading:
             officials.append(Official(name, person.country, self._posts(person), evidence))
         index = {id(person): who for who, person in enumerate(accepted)}
         named = sorted((mention for mention in self.mentions if id(mention.person) in index), key=lambda mention: mention.name_i)
-        mentions = tuple(NameMention(mention.i, mention.name_j, mention.name_i, mention.name_j, index[id(mention.person)], mention.end)
-                         for mention in named)
+        mentions = tuple(NameMention(each.i, each.name_j, each.name_i, each.name_j, index[id(each.person)], each.end)
+                         for each in named)
         return People(tuple(officials), mentions, tuple(person.gender(tokens, words) for person in accepted))
 
     def _custom(self, orders: list[int]) -> int:

@@ -31,7 +31,7 @@ __all__ = ["Dateline", "Furniture", "Run", "furniture"]
 
 _WORD = "[^\\W\\d_](?:\\w|[\u0300-\u036f.'’])*"
 _DASH = re.compile(r"\s+(?:--+|[-–—])\s*|(?<=[)\].])\s*(?:--+|[-–—])\s*|\s*(?:--+|[–—])\s*|\s*-\s+")
-_SILENT = ("space", "number", "joint")
+_SILENT = ("space", "number", "joint", "weekday")
 _PLACE = re.compile(rf"[\s,.:(){{}}/&-]+|{_WORD}|\d+")
 
 
@@ -86,7 +86,8 @@ class Furniture:
             rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?P<m4>{month})\.?,?\s+(?P<y4>\d{{4}})(?!\d)", re.IGNORECASE)
         self._token = re.compile(
             rf"(?P<space>[\W_]+)|(?P<time>\d{{1,2}}[:hH]\d{{2}}(?::\d{{2}})?(?!\d))|(?P<number>\d+(?!\w))"
-            rf"|(?P<agency>{_any(form for form, _ in forms)})|(?P<header>{_any(page['header'])}|{_any(self.weekdays)})"
+            rf"|(?P<agency>{_any(form for form, _ in forms)})|(?P<weekday>{_any([*page['weekdays'], *self.weekdays])})"
+            rf"|(?P<header>{_any(page['header'])})"
             rf"|(?P<end>{_any(page['end'])})|(?P<menu>{_any(page['menu'])})|(?P<joint>{_any(page['joints'])})", re.IGNORECASE)
         self._link = re.compile(_any(page["links"]), re.IGNORECASE)
         photo = _any(page["photo"])
@@ -107,7 +108,7 @@ class Furniture:
         self._sign_off = re.compile(
             rf"(?:\s*[-–—=]+|(?<=[.!?\"”»’])\s*\()\s*(?:[^\W\d_][\w .]{{1,30}}/)?(?P<by>{signer})\s*\)?[\s./]*$"
             rf"|(?<=[.!?\"”»’)])\s*(?P<by2>{signer})[\s./]*$|(?<=[.!?\"”»’)])\s*[-–—]+\s*$"
-            r"|(?<=\S)(?:(?<=[.!?])\s*/\.?|\s*\./\.)\s*$", re.IGNORECASE)
+            r"|(?<=[.!?])\s*/\.?\s*$", re.IGNORECASE)
         self._names_only = re.compile(rf"[\W_]*(?:[^\W\d_][\w .]{{1,40}}\s*[/–-]\s*)?{signer}[\W_]*$", re.IGNORECASE)
 
     def agency_in(self, text: str) -> str | None:

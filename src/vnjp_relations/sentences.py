@@ -116,10 +116,10 @@ def _is_end(tokens: Tokens, start: int, dot: int, after: int, table: _Table) -> 
     if dot == start:
         return False
     glued = not tokens.spaced[after] and not quoted
-    written = _written(tokens, start, dot)
-    if written in table.before_names:
+    written = list(_written(tokens, start, dot))
+    if not table.before_names.isdisjoint(written):
         return False
-    if written in table.others or _is_initial(tokens, dot):
+    if not table.others.isdisjoint(written) or _is_initial(tokens, dot):
         return tokens.spaced[after] and shape in "XA" and tokens.words[head] in table.openers
     before = tokens.ends[dot - 1] - tokens.starts[dot - 1]
     if glued:
@@ -128,12 +128,13 @@ def _is_end(tokens: Tokens, start: int, dot: int, after: int, table: _Table) -> 
     return not small or (before > 3 and not quoted)
 
 
-def _written(tokens: Tokens, start: int, dot: int) -> str:
-    """The unbroken run of letters and full stops that a full stop closes ("h.e."), folded."""
-    k = dot
+def _written(tokens: Tokens, start: int, dot: int) -> Iterator[str]:
+    """The unbroken runs of letters and full stops that a full stop closes ("e.", "h.e."), folded."""
+    k, run = dot, "."
     while k > start and dot - k < 8 and not tokens.spaced[k] and (tokens.words[k - 1] == "." or tokens.words[k - 1].isalpha()):
         k -= 1
-    return "".join(tokens.words[k : dot + 1])
+        run = tokens.words[k] + run
+        yield run
 
 
 def _is_initial(tokens: Tokens, dot: int) -> bool:

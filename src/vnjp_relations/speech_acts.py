@@ -191,8 +191,8 @@ class _Sentence:
         return bool(person and self._is_person(person) and self.lemmas[group.head] in self.words.lists.get("polite", ()))
 
     def _is_person(self, person: Description) -> bool:
-        return person.who is not None or person.pronoun in ("m", "f", "latter", "former") or (
-            person.country is None or person.office is not None) and bool(person.office is not None or person.venue)
+        return person.who is not None or person.pronoun in ("m", "f", "latter", "former") or ((
+            person.country is None or person.office is not None) and bool(person.office is not None or person.venue))
 
     # -- cues --------------------------------------------------------------------------------------------------
 
@@ -229,7 +229,7 @@ class _Sentence:
         for lemma in rest:
             skipped = 0
             while k < self.j and self.lemmas[k] != lemma and self.tokens.words[k] != lemma:
-                if self.tags[k] not in _SKIP and not (self.tags[k] == "N" and self.tokens.words[k] == "'s") or skipped > 4:
+                if (self.tags[k] not in _SKIP and not (self.tags[k] == "N" and self.tokens.words[k] == "'s")) or skipped > 4:
                     return None
                 k, skipped = k + 1, skipped + 1
             if k >= self.j:
@@ -252,7 +252,7 @@ class _Sentence:
             if frame and self.tags[n] in "Nb":
                 complement = self._complement(frame, n + 1, False)
                 if frame.takes == (("self",),):
-                    complement = Complement("NP", k)
+                    complement = Complement("NP", k) if "P" not in self.tags[k:n] else None
                 if complement:
                     return _Cue(frame, n + 1, complement)
         return None
@@ -332,7 +332,7 @@ class _Sentence:
 
     def _breaks(self, before: str, start: int, person: Description | None, group: VerbGroup) -> bool:
         """Whether a cue with a subject of its own ends the content before it."""
-        if person is None or group.tense == "present" and not self._is_person(person):
+        if person is None or (group.tense == "present" and not self._is_person(person)):
             return False
         return before in ',;C"S.-' and (self._is_person(person) or person.side is not None or person.agent)
 
@@ -381,14 +381,13 @@ class _Sentence:
         stop = relative
         while stop > self.i and self.tags[stop - 1] in ",P":
             stop -= 1
-        start = noun_phrase_before(self.tags, stop, self.i)
-        description = self.mentions.describe(start, stop) if start < stop else None
-        if description is None or not description.refers:
-            return None
-        if description.named:
-            mention = self.mentions.name_at.get(stop - 1)
-            return (mention.i, mention.j) if mention else (start, stop)
-        return start, stop
+        mention = self.mentions.name_at.get(stop - 1)
+        if mention is not None:
+            return mention.i, mention.j
+        start = stop
+        while start > self.i and self.tags[start - 1] in "NDJ":
+            start -= 1
+        return (start, stop) if start < stop and self.mentions.describe(start, stop).refers else None
 
     def _left_edge(self, k: int) -> int:
         return k
@@ -451,7 +450,7 @@ class _Sentence:
                 return self._act(group, cue, None, True), self._edge(k), behind
             return None
         if self.open is None and (before in "TP" or self.leading is not None) and any(
-            other.head == self.leading or self.lemmas[other.head] in self.words.lists.get("leading", ()) and other.finite for other in self.groups if other.i < group.i
+            other.head == self.leading or (self.lemmas[other.head] in self.words.lists.get("leading", ()) and other.finite) for other in self.groups if other.i < group.i
         ):
             return self._act(group, cue, self.subject, False), self._edge(k), behind
         marked = next((n for n in (k - 1, k - 2) if n > self.i and self.tokens.words[n] in self.words.lists.get("infinitive-markers", ())), None)

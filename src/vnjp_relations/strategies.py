@@ -1,7 +1,8 @@
 """Hypothesis strategies for the library's types, and readouts with known truth to test any parser of such texts with.
 
-In: keyword arguments that narrow what is drawn. Out: strategies. They are registered, so that `st.from_type(Commitment)`
-works with no import: Hypothesis loads this module by its entry point. Nothing else of the library imports Hypothesis.
+In: keyword arguments that narrow what is drawn. Out: strategies. Those of the model's types are registered, so that
+`st.from_type(Commitment)` works with no import: Hypothesis loads this module by its entry point. Nothing else of the library
+imports Hypothesis.
 
 >>> from hypothesis import given
 >>> @given(readouts(language="fr", plain=True))
@@ -14,15 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from vnjp_relations import query
-from vnjp_relations.conditions import CONDITIONS, Fact, Takes
-from vnjp_relations.corpus import Corpus
 from vnjp_relations.generator import true_readout
 from vnjp_relations.model import (
     Basis,
@@ -44,14 +42,15 @@ from vnjp_relations.model import (
 )
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.phrasebook import outlet_names, read_phrases
-from vnjp_relations.query import Predicate
-from vnjp_relations.question_grammar import Asks
-from vnjp_relations.question_vocabulary import FACTS
-from vnjp_relations.questions import Question
 from vnjp_relations.scenes import Country
 from vnjp_relations.spans import Evidence, Span
-from vnjp_relations.topics import load_topics
 from vnjp_relations.writer import WrittenReadout, write_readout
+
+# Hypothesis loads this module whenever it is imported itself: what few need is imported when it is asked for.
+if TYPE_CHECKING:
+    from vnjp_relations.corpus import Corpus
+    from vnjp_relations.query import Predicate
+    from vnjp_relations.questions import Question
 
 __all__ = [
     "asides", "commitments", "corpora", "documents", "evidence_of", "meetings", "model_readouts", "names", "officials",
@@ -156,7 +155,13 @@ _BASES = st.builds(Basis, _INFERENCES, _INFERENCES, st.none() | _INFERENCES)
 
 def topics(*, leaves: bool = True) -> Strategy[Topic]:
     """The topics there are: the annotation format's alone where `leaves`, else broader ones too."""
-    return st.deferred(lambda: st.sampled_from(load_topics().leaves if leaves else load_topics().topics))
+
+    def known() -> Strategy[Topic]:
+        from vnjp_relations.topics import load_topics
+
+        return st.sampled_from(load_topics().leaves if leaves else load_topics().topics)
+
+    return st.deferred(known)
 
 
 def reports(document: Document) -> Strategy[Report]:
@@ -282,6 +287,8 @@ def _free_readouts(draw: st.DrawFn) -> Readout:
 
 def corpora(*, max_size: int = 3) -> Strategy[Corpus]:
     """Corpora of up to so many readouts, each of an id of its own."""
+    from vnjp_relations.corpus import Corpus
+
     several = st.lists(model_readouts(), max_size=max_size, unique_by=lambda each: each.document.id)
     return several.map(lambda every: Corpus(tuple(every)))
 
@@ -289,59 +296,35 @@ def corpora(*, max_size: int = 3) -> Strategy[Corpus]:
 # Questions
 
 
-def predicates(fact: type[Fact] = Commitment, *, depth: int = 2) -> Strategy[Predicate[Any]]:
+def predicates(fact: type[Commitment | Meeting | Official | Topic] = Commitment, *, depth: int = 2) -> Strategy[Predicate[Any]]:
     """Conditions on such facts, combined with &, | and ~ up to that depth."""
-    single = [_condition(name, fact, depth) for name, condition in CONDITIONS.items()
-              if fact in condition.fits and (depth > 0 or condition.takes not in ("commitments", "meetings"))]
-    leaf: Strategy[Predicate[Any]] = st.one_of(single)
-    if depth == 0:
-        return leaf
-    inner = st.deferred(lambda: predicates(fact, depth=depth - 1))
-    return st.one_of(leaf, st.builds(lambda one, two: one & two, inner, inner),
-                     st.builds(lambda one, two: one | two, inner, inner), st.builds(lambda one: ~one, inner))
+    from vnjp_relations.question_strategies import conditions
+
+    return conditions(fact, depth)
 
 
-_TAKES: dict[Takes, Callable[[], Strategy[Any]]] = {
-    "words": lambda: st.sampled_from(("ODA", "visa", "climate change", "réseau")),
-    "topic": lambda: topics(leaves=False).map(str),
-    "who": lambda: st.sampled_from(("Vietnam", "Japan")) | officials().map(str),
-    "name": lambda: names().map(str),
-    "side": lambda: st.sampled_from(get_args(Side)),
-    "place": lambda: st.sampled_from(("Hanoi", "Tokyo", "Vietnam")),
-    "country": lambda: st.sampled_from(("VN", "JP", "LA")),
-    "post": lambda: st.sampled_from(("Minister", "Ambassador to Vietnam")),
-    "kind": lambda: st.sampled_from(get_args(Kind)),
-    "form": lambda: st.sampled_from(get_args(Form)),
-    "date": partial_dates,
-}
-
-
-def _condition(name: str, fact: type[Fact], depth: int) -> Strategy[Predicate[Any]]:
-    takes = CONDITIONS[name].takes
-    if takes == "commitments" or takes == "meetings":
-        inner = st.deferred(lambda: predicates(FACTS[takes], depth=depth - 1))
-        return inner.map(getattr(query, name))
-    return _TAKES[takes]().map(getattr(query, name))
-
-
-@st.composite
-def questions(draw: st.DrawFn, *, depth: int = 2) -> Question:
+def questions(*, depth: int = 2) -> Strategy[Question]:
     """Questions of every sort of fact, whose conditions nest up to that depth."""
-    asks = draw(st.sampled_from(get_args(Asks)))
-    facts = ("commitments", "meetings") if asks in ("when", "where") else tuple(FACTS)
-    fact = draw(st.sampled_from(facts))
-    return Question(asks, fact, draw(st.just(query.anything) | predicates(FACTS[fact], depth=depth)))
+    from vnjp_relations.question_strategies import asked
+
+    return asked(depth)
 
 
-def _register() -> None:
-    for made, strategy in (
-        (PartialDate, partial_dates()), (Span, spans_of(" " * 99)), (Evidence, documents().flatmap(evidence_of)),
-        (Document, documents()), (Name, names()), (Post, posts()), (Official, officials()), (Topic, topics()),
-        (Report, documents().flatmap(reports)), (Meeting, meetings()), (Commitment, commitments()),
-        (SetAside, documents().flatmap(asides)), (Readout, model_readouts()), (Corpus, corpora()), (Question, questions()),
-        (WrittenReadout, readouts()),
-    ):
-        st.register_type_strategy(made, strategy)
-
-
-_register()
+_BY_TYPE: dict[type, Callable[[], Strategy[Any]]] = {
+    PartialDate: partial_dates,
+    Span: lambda: spans_of(" " * 99),
+    Evidence: lambda: documents().flatmap(evidence_of),
+    Document: documents,
+    Name: names,
+    Post: posts,
+    Official: officials,
+    Topic: topics,
+    Report: lambda: documents().flatmap(reports),
+    Meeting: meetings,
+    Commitment: commitments,
+    SetAside: lambda: documents().flatmap(asides),
+    Readout: model_readouts,
+    WrittenReadout: readouts,
+}
+for _type in _BY_TYPE:
+    st.register_type_strategy(_type, lambda asked: _BY_TYPE[asked]())

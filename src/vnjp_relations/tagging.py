@@ -245,14 +245,14 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
         return _noun_or_verb(sentence, k, tags, noun, before, after, finite)
     if "v" in candidates and set(candidates) & set("PDOAC"):
         other = next(each for each in candidates if each in "PDOAC")
-        return "v" if before in "NO" and not finite and set(after) & set("DPNO") else other
+        return "v" if other not in "PC" and before in "NO" and not finite and set(after) & set("DPNO") else other
     if "b" in candidates:
         # A bare base form behind a noun phrase is a finite plural or a subjunctive; an infinitive never is finite.
         if any(reading.form == "infinitive" for reading in sentence.readings[k - i]):
             return "b"
         return "v" if before in "NO" or (before in "AM" and governor in "NO") else "b"
     if "D" in candidates and "O" in candidates:
-        return "D" if set(after) & set("NJDdg") else "O"
+        return "D" if set(after) & set("NJ") or (set(after) & set("Ddg") and not sentence.adjective_after) else "O"
     if "P" in candidates and set(candidates) & set("SA"):
         other = next(each for each in candidates if each in "SA")
         return "P" if set(after) & set("DNJOg") else other
@@ -260,7 +260,7 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
         return "J" if set(after) & set("NJ") else "A"
     if "J" in candidates and "N" in candidates:
         if sentence.adjective_after:
-            return "J" if before == "N" or set(after) & set("NJ") and before in "DP" else "N"
+            return "J" if before == "N" or (set(after) & set("NJ") and before in "DP") else "N"
         return "J" if "N" in after or "J" in after else "N"
     return candidates[0]
 
@@ -302,10 +302,13 @@ def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, befor
     """A word that is a noun (or adjective) and a verb: "support", "visits", "open", "demande"."""
     verb = "b" if "b" in sentence.candidates[k - sentence.i] else "v"
     word = sentence.tokens.words[k]
+    if sentence.adjective_after and before == "J" and not finite:
+        before = "N"  # the noun phrase may end in its adjective: "la partie vietnamienne veille à"
     if before in "DJP" or (before == "d" and noun == "N"):
         return noun
     direct = bool(set(after) & set("DO"))
-    object_follows = direct or bool(set(after) & set("NJ"))
+    attribute = "d" in after and k + 2 < sentence.j and set(sentence.candidates[k + 2 - sentence.i]) & set("NJ")
+    object_follows = direct or bool(set(after) & set("NJ") or attribute)
     particle = sentence.particle(k + 1)
     if before == "O":
         return "v"
@@ -323,7 +326,7 @@ def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, befor
             return "v" if listed and (direct or name or sentence.infinitive_ahead(k + 1) or "Q" in after) else noun
         if not listed:
             return noun
-        return verb if direct or particle or (object_follows and word in sentence.verby) or set(after) & set("C") and sentence.verb_after_coordinator(k + 1) else noun
+        return verb if direct or particle or (object_follows and word in sentence.verby) or (set(after) & set("C") and sentence.verb_after_coordinator(k + 1)) else noun
     if before in "AX":
         return verb if object_follows or set(after) & set("PTC") else noun
     return noun

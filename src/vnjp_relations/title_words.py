@@ -64,7 +64,7 @@ def _set(text: str) -> frozenset[str]:
 def title_words(language: Language) -> TitleWords:
     """For `language.compiled`."""
     table = language.table("titles")
-    kinds: tuple[tuple[str, Word], ...] = (("honorifics", "honorific"), ("heads", "head"), ("plural_heads", "plural"), ("roles", "role"))
+    kinds: dict[str, Word] = {"honorifics": "honorific", "heads": "head", "plural_heads": "plural", "roles": "role"}
 
     def phrases(key: str) -> list[str]:
         return [each.strip() for each in table.get(key, "").replace("\n", " ").split(";") if each.strip()]
@@ -72,10 +72,10 @@ def title_words(language: Language) -> TitleWords:
     modifiers, complement, institution, never, things, confusable, determiners, away, joins, passing, credits = (
         _set(table.get(key, "")) for key in ("modifiers", "complement", "institution", "never", "things", "confusable",
                                              "determiners", "away", "joins", "passing", "credits"))
-    vocabulary = frozenset(fold for key, word in kinds for phrase in phrases(key) if word != "honorific" or " " not in phrase
-                           for fold in tokenize(phrase).folds)
+    vocabulary = frozenset(fold for key, word in kinds.items() for phrase in phrases(key)
+                           if word != "honorific" or " " not in phrase for fold in tokenize(phrase).folds)
     return TitleWords(
-        words=Phrases.of((phrase, word) for key, word in kinds for phrase in phrases(key)),
+        words=Phrases.of((phrase, word) for key, word in kinds.items() for phrase in phrases(key)),
         vocabulary=vocabulary,
         feminine=Phrases.of((phrase, True) for phrase in phrases("feminine")),
         masculine=Phrases.of((phrase, True) for phrase in phrases("masculine")),

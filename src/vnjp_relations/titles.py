@@ -88,7 +88,7 @@ class TitleReader:
 
     def posts(self, tokens: Tokens, title: Title) -> list[str]:
         """The wording of each post that a title names, without country words, determiners and honorifics."""
-        if title.word not in ("head", "plural"):
+        if title.word != "head":
             return []
         words, countries = self.words, self.gazetteer.countries
         posts: list[list[int]] = [[]]
@@ -142,7 +142,8 @@ class TitleReader:
             if tokens.words[k] == "," and k + 1 == goal:
                 return True
             step = self._step(tokens, k, goal)
-            if step is None or (word == "honorific" and not self.words.words.match(tokens.folds, k, goal) and tokens.words[k] != "."):
+            plain = tokens.words[k] != "." and not self.words.words.match(tokens.folds, k, goal)
+            if step is None or (word == "honorific" and plain):
                 return False
             k = step
         return k == goal
@@ -156,7 +157,7 @@ class TitleReader:
                 return None
             match = words.words.match(tokens.folds, after, limit)
             capital = tokens.shapes[after] in ("X", "A") and tokens.words[after] not in words.never
-            partitive = words.noun_complements and tokens.words[after] in words.complement and tokens.words[after] not in words.away
+            partitive = words.noun_complements and tokens.words[after] in words.complement - words.away
             return after if (match[1] == "head" if match else capital or partitive) else None
         if word == "(":
             return self._parenthesis(tokens, k, limit)

@@ -85,7 +85,8 @@ class Venues:
     def _own_city(self) -> Venue | None:
         """The city that an official of the text governs: "in the city"."""
         if self._own is None:
-            self._own = (next((venue for who in range(min(len(self.people.officials), 8)) if (venue := self.governed(who))), None),)
+            candidates = (self.governed(who) for who in range(min(len(self.people.officials), 8)))
+            self._own = (next((venue for venue in candidates if venue), None),)
         return self._own[0]
 
     def governed(self, who: int) -> Venue | None:
@@ -93,10 +94,12 @@ class Venues:
         region = self.words.words["region"]
         for mention in self.people.mentions:
             for k in range(mention.i, mention.end if mention.who == who else mention.i):
-                place = self.gazetteer.places.match(self.tokens.folds, k, mention.end)
-                around = {*self.tokens.words[max(mention.i, k - 3) : k], *self.tokens.words[place[0] : place[0] + 1]} if place else set()
-                if place and place[1].is_city and place[1].country == self.people.officials[who].country and region.isdisjoint(around):
-                    return Venue(place[1].name, place[1].country)
+                found = self.gazetteer.places.match(self.tokens.folds, k, mention.end)
+                if found is None or not found[1].is_city or found[1].country != self.people.officials[who].country:
+                    continue
+                around = self.tokens.words[max(mention.i, k - 3) : k] + self.tokens.words[found[0] : found[0] + 1]
+                if region.isdisjoint(around):
+                    return Venue(found[1].name, found[1].country)
         return None
 
     def dateline(self) -> Venue | None:
