@@ -82,8 +82,8 @@ class Judge:
             return [evolve(aside, reason="third country")]
         if act.reason is not None:
             return [evolve(aside, reason=act.reason)]
-        if voice.side == "unknown":
-            return [evolve(aside, reason="no actor")] if act.frame else []
+        if voice.side == "unknown" and act.frame is not None:
+            return [evolve(aside, reason="no actor")]
         end = content_end(self.tokens, self.tagging, act.start, act.end, self.words)
         act = evolve(act, end=end)
         if act.frame is not None and act.frame.force == "invitation":
@@ -193,6 +193,8 @@ class Judge:
         elif tense in _WILL:
             if act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
                 yield evolve(aside, reason="no actor")
+            elif self._impersonal(conjunct, group):
+                yield evolve(aside, reason="assessment")
             elif not actor.agent and not group.passive and self.tagging.lemmas[group.head] not in self.words.lists.get("milestones", ()):
                 yield evolve(aside, reason="assessment")
             else:
@@ -201,6 +203,11 @@ class Judge:
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         else:
             yield evolve(aside, reason="past" if tense in ("past", "perfect", "pluperfect") else "assessment")
+
+    def _impersonal(self, conjunct: Conjunct, group: VerbGroup) -> bool:
+        """ "It would be premature": a pronoun with a bare "be" undertakes nothing."""
+        bare = self.tagging.tags[group.head] == "H"
+        return bare and conjunct.subject is not None and self.mentions.describe(*conjunct.subject).pronoun in ("n", "m")
 
     def _resolved_against(self, group: VerbGroup) -> bool:
         """ "will spare no effort": a negation that undertakes."""
@@ -263,7 +270,7 @@ class Judge:
             return _Actor(description.side, True, "named" if description.who is not None else "stated")
         if description.country is not None:
             return _Actor("other", True, "stated")
-        if description.possessive == "own" and description.venue != "counterpart":
+        if description.possessive == "own" and description.venue is None:
             return _Actor(own, description.agent or description.office is not None, "stated")
         if description.possessive == "addressee" or description.venue == "counterpart":
             return _Actor(opposite(own), True, "role")
@@ -298,6 +305,8 @@ class Judge:
         if act.frame is None and actor.side == "both" and force == "commissive":
             joint = Voice("both", None, "joint")
             return evolve(found, voice=joint, kind="agreement", bound="both", bound_basis="joint")
+        if voice.side == "unknown" and (actor.side == "unknown" or actor.basis not in ("named", "stated")):
+            return evolve(found, reason="no actor")
         own, mine = actor.side == voice.side, _side(voice.side)
         if force == "commissive" or (force == "volitive" and kind in ("VP", "VPing")) or (force == "assertive" and kind in ("VP", "VPing")):
             if actor.side not in ("unknown", "both") and not own:

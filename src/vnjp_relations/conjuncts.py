@@ -129,7 +129,7 @@ class _Content:
                     before = noun_phrase_before(self.tags, group.i, self.start)
                     if group.finite and before > self.start and self.tags[before - 1] == "R":
                         continue
-                    if not group.finite and any(other.finite for other in self.groups):
+                    if not group.finite and before > self.start:
                         continue
                     start = self._without_adjunct(group.i)
                     subject = (start, group.i) if group.i > start else None
@@ -141,11 +141,10 @@ class _Content:
 
     def _without_adjunct(self, verb: int) -> int:
         """Where the clause starts once an adjunct before its subject is left out ("On energy, [Japan will …]")."""
+        while verb > self.start and self._hidden(verb - 1):
+            verb -= 1
         if self.tags[self.start] in "PASOgdX" and not (self.tags[self.start] in "AO" and self.tags[self.start + 1] in "NDHvM"):
             start = subject_before(self.tags, verb, self.start)
-            while start == verb and self._hidden(verb - 1):
-                verb = min(i for i, j in self.holes if i <= verb - 1 < j)
-                start = subject_before(self.tags, verb, self.start)
             if self.start < start < verb and self.tags[start - 1] == ",":
                 return start
         return self.start

@@ -44,16 +44,26 @@ def period(expression: Expression, reference: PartialDate | None) -> PartialDate
     if reference is None or reference.month is None:
         return reference and PartialDate(reference.year, slots["month"])
     ahead = (slots["month"] - reference.month) % 12
-    return _month(reference, ahead) if ahead <= _FAR_AHEAD else None
+    return _month(reference, ahead) if ahead <= _FAR_AHEAD and reference.year < 9999 else None
 
 
 def resolve(
     expression: Expression, reference: PartialDate | None, occasion: PartialDate | None, lean: Tense
 ) -> PartialDate | None:
     """What an expression means, seen from `reference`; `lean` settles what could lie on either side of it."""
-    sense, slots = expression.sense, expression.slots
     if expression.tense != "open":
         lean = expression.tense
+    try:
+        return _resolved(expression, reference, occasion, lean)
+    except (OverflowError, ValueError):
+        # Before the year 1 or after 9999.
+        return None
+
+
+def _resolved(
+    expression: Expression, reference: PartialDate | None, occasion: PartialDate | None, lean: Tense
+) -> PartialDate | None:
+    sense, slots = expression.sense, expression.slots
     if "R" in sense:
         return PartialDate(slots["year2"])
     if "year" in slots:
@@ -63,8 +73,7 @@ def resolve(
     if reference is None or "N" in sense or "A" in sense:
         return None
     if "Y" in sense:
-        year = reference.year + (sense["Y"] or 0)
-        return day_of(expression, year) if 1 <= year <= 9999 else None
+        return day_of(expression, reference.year + (sense["Y"] or 0))
     if "month" in slots:
         return _named(expression, reference, lean)
     if "M" in sense:
@@ -86,10 +95,7 @@ def resolve(
 def _shifted(day: PartialDate | None, days: int) -> PartialDate | None:
     if day is None or day.day is None:
         return day
-    try:
-        return PartialDate.of(day.first + timedelta(days))
-    except OverflowError:
-        return None
+    return PartialDate.of(day.first + timedelta(days))
 
 
 def _month(reference: PartialDate, months: int) -> PartialDate:

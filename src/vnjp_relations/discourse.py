@@ -46,15 +46,15 @@ class Discourse:
         self.last_voice = self.speaker
         self.latest: dict[str, int] = {}
         self.order: list[int] = []
-        self.sentence = 0
+        self.sentence = self.start = 0
         self._posts = [" ; ".join(fold_name(post.title) for post in official.posts) for official in people.officials]
         self._female = [None if gender is None else gender == "feminine" for gender in people.genders]
 
     # -- the fold ----------------------------------------------------------------------------------------------
 
-    def open_sentence(self, number: int) -> None:
-        """Move on to a sentence."""
-        self.sentence = number
+    def open_sentence(self, number: int, start: int) -> None:
+        """Move on to a sentence, which starts at token `start`."""
+        self.sentence, self.start = number, start
 
     def voice(self, act: Act) -> Voice:
         """Who utters the act; the state moves on to them."""
@@ -87,6 +87,9 @@ class Discourse:
         if act.speaker is not None:
             voice = self.resolve(self.mentions.describe(*act.speaker))
             if voice.side == "unknown":
+                side = self.mentions.country_within(*act.speaker)
+                if side in ("VN", "JP"):
+                    return Voice(side, self.of_side(side), "role")  # type: ignore[arg-type]
                 return Voice(self.speaker.side, self.speaker.who, "inherited")
             return voice
         if act.continued:
@@ -162,7 +165,8 @@ class Discourse:
             if candidates:
                 return Voice(self._side(candidates[0]), candidates[0], "pronoun")
         if pronoun == "latter" or pronoun == "former":
-            others = [who for who in self.present() if who != self.speaker.who] if pronoun == "latter" else self.present()[:1]
+            named = [mention.who for mention in reversed(self.people.mentions) if mention.j <= self.start and mention.who != self.speaker.who]
+            others = (named or [who for who in self.present() if who != self.speaker.who]) if pronoun == "latter" else self.present()[:1]
             if others:
                 return Voice(self._side(others[0]), others[0], "pronoun")
         return Voice(self.speaker.side, self.speaker.who, "inherited")

@@ -106,13 +106,17 @@ class Mentions:
             self._known[key] = self._describe(i, j)
         return self._known[key]
 
+    def country_within(self, i: int, j: int) -> str | None:
+        """The first country that tokens [i, j) name in any place."""
+        return next((self.country_at[k] for k in range(i, j) if k in self.country_at), None)
+
     def stands_for_person(self, i: int, j: int) -> bool:
         """Whether a noun phrase that names nobody is, as the subject of a reporting verb, a role noun ("the veteran politician")."""
         words, tags = self.tokens.words, self.tagging.tags
         while i < j and tags[i] in "A,":
             i += 1
         definite = i < j and tags[i] == "D" and words[i] in self.table.definite
-        return definite and j - i <= 5 and "P" not in tags[i:j] and self._head(i, j) not in self.table.inanimate
+        return definite and j - i <= 6 and self._head(i, self._head_end(i, j)) not in self.table.inanimate
 
     def _describe(self, i: int, j: int) -> Description:
         words, tags, lemmas = self.tokens.words, self.tagging.tags, self.tagging.lemmas

@@ -35,7 +35,7 @@ Shape = Literal["VN", "JP", "other"]
 
 # A Vietnamese word is one syllable; after folding these are all that there are.
 _SYLLABLE = re.compile(
-    r"(?:b|ch?|d|gh?|h|kh?|l|m|ngh|ng|nh|n|ph?|qu|r|s|th|tr|t|v|x)?"
+    r"(?:b|ch?|d|gi(?=[aeou])|gh?|h|kh?|l|m|ngh|ng|nh|n|ph?|qu|r|s|th|tr|t|v|x)?"
     r"(?:uye|yeu|ieu|uoi|uou|oai|oao|oay|oeo|uai|uay|uya|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])"
     r"(?:ch|ng|nh|c|m|n|p|t)?"
 )
@@ -146,7 +146,7 @@ def _vietnamese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: 
     j = i + 1
     while j < i + 5 and _capital(tokens, j, end, frozenset()) and is_vietnamese_syllable(folds[j]):
         place = gazetteer.places.match(folds, j, end)
-        if place and place[0] > j + 1 and j > i + 1:
+        if place and place[0] > j + 1 and j > i + 2:
             break
         j += 1
     if tokens.shapes[i] == "A" and len(folds[i]) == 2 and tokens.shapes[i + 1 : i + 2] == ["X"] and j > i + 2 \

@@ -72,7 +72,7 @@ def parse(
     unread: list[Evidence] = []
     told = {each.sentence for each in meetings}
     for number, sentence in enumerate(sentences):
-        discourse.open_sentence(number)
+        discourse.open_sentence(number, sentence.i)
         found = [
             finding for act in find_acts(tokens, tagging, mentions, sentence.i, sentence.j, tongue)
             for finding in judge.findings(act, discourse.voice(act)) if finding.start < finding.end

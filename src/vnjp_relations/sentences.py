@@ -50,7 +50,10 @@ class _Table:
 
 def _table(language: Language) -> _Table:
     table = language.table("sentences")
-    return _Table(*(frozenset(fold_word(word) for word in table.get(key, ())) for key in ("before_names", "others", "openers")))
+    before_names, others = (
+        frozenset(form for word in table.get(key, ()) for form in (word, word.upper())) for key in ("before_names", "others")
+    )
+    return _Table(before_names, others, frozenset(fold_word(word) for word in table.get("openers", ())))
 
 
 def find_sentences(tokens: Tokens, layout: Layout, language: Language) -> tuple[Sentence, ...]:
@@ -129,12 +132,11 @@ def _is_end(tokens: Tokens, start: int, dot: int, after: int, table: _Table) -> 
 
 
 def _written(tokens: Tokens, start: int, dot: int) -> Iterator[str]:
-    """The unbroken runs of letters and full stops that a full stop closes ("e.", "h.e."), folded."""
-    k, run = dot, "."
+    """The unbroken runs of letters and full stops that a full stop closes ("E.", "H.E."), as they stand."""
+    k = dot
     while k > start and dot - k < 8 and not tokens.spaced[k] and (tokens.words[k - 1] == "." or tokens.words[k - 1].isalpha()):
         k -= 1
-        run = tokens.words[k] + run
-        yield run
+        yield tokens.text[tokens.starts[k] : tokens.ends[dot]]
 
 
 def _is_initial(tokens: Tokens, dot: int) -> bool:

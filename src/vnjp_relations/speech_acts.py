@@ -84,6 +84,18 @@ class _Sentence:
         self.subject: Range | None = None
         self.leading: int | None = None
         self.free_from = i
+        self.asides = self._according()
+
+    def _according(self) -> tuple[Range, ...]:
+        """Attributions that are no clauses, between commas: ", according to him,"."""
+        found: list[Range] = []
+        starts = self.words.lists["according"]
+        for k in range(self.i, self.j - 2):
+            if self.tags[k] == "," and (self.tokens.words[k + 1] in starts or " ".join(self.tokens.words[k + 1 : k + 3]) in starts):
+                stop = next((n for n in range(k + 2, self.j) if self.tags[n] in ",;."), self.j)
+                if stop < self.j and self.tags[stop] == ",":
+                    found.append((k, stop + 1))
+        return tuple(found)
 
     # -- the pass ----------------------------------------------------------------------------------------------
 
@@ -103,7 +115,7 @@ class _Sentence:
         self._close(self.j)
         if not self.done and any(group.finite for group in self.groups):
             start, end = self._trim(self.i, self.j)
-            self.done.append(Act(start, end, speaker=self.subject))
+            self.done.append(Act(start, end, speaker=self.subject, holes=self.asides))
         return [act for act in self.done if act.start < act.end or act.reason]
 
     def _close(self, boundary: int) -> None:
@@ -116,7 +128,8 @@ class _Sentence:
         while holes and holes[-1][1] >= end:
             start, end = self._trim(act.start, min(end, holes[-1][0]))
             holes = holes[:-1]
-        self.done.append(evolve(act, start=start, end=max(start, end), holes=holes))
+        holes += tuple(aside for aside in self.asides if start <= aside[0] and aside[1] <= end)
+        self.done.append(evolve(act, start=start, end=max(start, end), holes=tuple(sorted(holes))))
         self.free_from = boundary
 
     def _trim(self, start: int, end: int) -> Range:
@@ -198,7 +211,7 @@ class _Sentence:
 
     def _cue(self, group: VerbGroup) -> _Cue | None:
         """The cue at a verb group: a reporting noun behind a verb of expressing, or the longest phrase that starts at its head."""
-        nominal = self._nominal(group)
+        nominal = self._nominal(group) or self._noun_subject(group)
         if nominal:
             return nominal
         bare: _Cue | None = None
@@ -256,6 +269,15 @@ class _Sentence:
                 if complement:
                     return _Cue(frame, n + 1, complement)
         return None
+
+    def _noun_subject(self, group: VerbGroup) -> _Cue | None:
+        """ "The wish was voiced by the guest that …": a reporting noun as the subject of a passive verb of expressing."""
+        if not group.passive or self.lemmas[group.head] not in self.words.lists.get("express", ()):
+            return None
+        start = self._subject_start(group.i)
+        frame = next((self.frames.nouns[self.lemmas[k]] for k in range(start, group.i) if self.lemmas[k] in self.frames.nouns), None)
+        complement = self._complement(frame, group.j, True) if frame else None
+        return _Cue(frame, group.j, complement) if frame and complement else None
 
     def _complement(self, frame: Frame, k: int, passive: bool) -> Complement | None:
         if passive:
@@ -453,9 +475,12 @@ class _Sentence:
             other.head == self.leading or (self.lemmas[other.head] in self.words.lists.get("leading", ()) and other.finite) for other in self.groups if other.i < group.i
         ):
             return self._act(group, cue, self.subject, False), self._edge(k), behind
-        marked = next((n for n in (k - 1, k - 2) if n > self.i and self.tokens.words[n] in self.words.lists.get("infinitive-markers", ())), None)
+        marked = next((n for n in (k - 1, k - 2) if n >= self.i and self.tokens.words[n] in self.words.lists.get("infinitive-markers", ())), None)
         if before == "P" and marked is not None:
-            return self._act(group, cue, None, True), self._edge(marked), behind
+            act = self._act(group, cue, None, True)
+            if marked == self.i:
+                act = evolve(act, speaker=self._main_subject(group), continued=False)
+            return act, self._edge(marked), behind
         return None
 
     def _absolute(self, group: VerbGroup, cue: _Cue, behind: int) -> tuple[Act, int, int] | None:
@@ -492,12 +517,12 @@ class _Sentence:
         """ "…, An said.": a cue without a complement behind what is said; the speaker may follow it ("a dit An")."""
         if cue.frame.force in ("void", "invitation", "deontic") or not group.finite or group.tense not in _REPORTED or group.negated or group.passive:
             return None
-        before, speaker, stop = start, (start, group.i), group.j
+        before, speaker, stop = start, (start, group.i), cue.end
         if start == group.i or (person is not None and not person.refers):
-            stop = group.j
+            stop = cue.end
             while stop < self.j and (self.tags[stop] in "DNJA-()" or stop in self.mentions.name_at):
                 stop += 1
-            speaker, before = (group.j, stop), group.i
+            speaker, before = (cue.end, stop), group.i
             inner = [k for k in range(group.i, group.j) if self.tags[k] == "O"]
             if inner:
                 speaker = (inner[-1], inner[-1] + 1)

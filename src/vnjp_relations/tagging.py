@@ -252,7 +252,7 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
             return "b"
         return "v" if before in "NO" or (before in "AM" and governor in "NO") else "b"
     if "D" in candidates and "O" in candidates:
-        return "D" if set(after) & set("NJ") or (set(after) & set("Ddg") and not sentence.adjective_after) else "O"
+        return "D" if set(after) & set("NJDd") or ("g" in after and not sentence.adjective_after) else "O"
     if "P" in candidates and set(candidates) & set("SA"):
         other = next(each for each in candidates if each in "SA")
         return "P" if set(after) & set("DNJOg") else other

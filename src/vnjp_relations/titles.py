@@ -66,8 +66,8 @@ class TitleReader:
         if k < limit and tokens.words[k] in self.words.joins:
             return None
         while (match := self.words.words.match(tokens.folds, k, limit)) is None or match[1] not in ("head", "role"):
-            step = self._qualifier(tokens, k, limit) if k not in names else None
-            if step is None or step >= min(limit, begin + 10):
+            step = self._qualifier(tokens, k, limit) if k < min(limit, begin + 10) and k not in names else None
+            if step is None:
                 return None
             k = step
         end = k = match[0]
