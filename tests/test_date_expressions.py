@@ -14,8 +14,12 @@ from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.sentences import find_sentences
 from vnjp_relations.tokens import tokenize
 
-EXAMPLES = [(code, entry["means"], example) for code in language_codes()
-            for entry in load_language(code).table("dates").get("expression", ()) for example in entry["example"]]
+EXAMPLES = [
+    (code, entry["means"], example)
+    for code in language_codes()
+    for entry in load_language(code).table("dates").get("expression", ())
+    for example in entry["example"]
+]
 
 
 def find(text: str, code: str = "en") -> list[tuple[str, Expression]]:
@@ -23,7 +27,9 @@ def find(text: str, code: str = "en") -> list[tuple[str, Expression]]:
     return [(tokens.slice(each.i, each.j), each) for each in find_expressions(tokens, load_language(code))]
 
 
-@pytest.mark.parametrize(("code", "means", "example"), EXAMPLES, ids=lambda value: value["text"] if isinstance(value, dict) else value)
+@pytest.mark.parametrize(
+    ("code", "means", "example"), EXAMPLES, ids=lambda value: value["text"] if isinstance(value, dict) else value
+)
 def test_a_table_s_examples(code: str, means: str, example: dict[str, Any]) -> None:
     language, text = load_language(code), example["text"]
     tokens = tokenize(text)
@@ -36,17 +42,31 @@ def test_a_table_s_examples(code: str, means: str, example: dict[str, Any]) -> N
 
 
 def test_every_expression_has_an_example() -> None:
-    assert all(entry.get("example") for code in language_codes() for entry in load_language(code).table("dates").get("expression", ()))
+    assert all(
+        entry.get("example") for code in language_codes() for entry in load_language(code).table("dates").get("expression", ())
+    )
 
 
 def test_the_longest_expression_wins() -> None:
     assert [said for said, _ in find("It opens in the first quarter of next year.")] == ["the first quarter of next year"]
-    assert [said for said, _ in find("Dans le courant de l'année prochaine, elle ouvre.", "fr")] == ["le courant de l'année prochaine"]
+    assert [said for said, _ in find("Dans le courant de l'année prochaine, elle ouvre.", "fr")] == [
+        "le courant de l'année prochaine"
+    ]
 
 
 @pytest.mark.parametrize(
-    "text", ["They may come.", "A march of 2,000 people.", "It takes three years.", "It is open 24/7.", "By Jun Kato.", "50,000 workers in 11 provinces.",
-             "In the next 50 years.", "A second meeting.", "He will fall."]
+    "text",
+    [
+        "They may come.",
+        "A march of 2,000 people.",
+        "It takes three years.",
+        "It is open 24/7.",
+        "By Jun Kato.",
+        "50,000 workers in 11 provinces.",
+        "In the next 50 years.",
+        "A second meeting.",
+        "He will fall.",
+    ],
 )
 def test_no_dates(text: str) -> None:
     assert find(text) == []
@@ -59,8 +79,16 @@ def test_no_dates_in_french(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "governed"),
-    [("It ends by May.", "deadline"), ("It ends in May.", "inside"), ("It began from May.", "starting"), ("It stood since May 2019.", "since"),
-     ("It goes on after 2030.", "after"), ("The talks of May 2019.", "of"), ("It ends by around May.", "deadline"), ("Expo 2025 opens.", "")],
+    [
+        ("It ends by May.", "deadline"),
+        ("It ends in May.", "inside"),
+        ("It began from May.", "starting"),
+        ("It stood since May 2019.", "since"),
+        ("It goes on after 2030.", "after"),
+        ("The talks of May 2019.", "of"),
+        ("It ends by around May.", "deadline"),
+        ("Expo 2025 opens.", ""),
+    ],
 )
 def test_what_governs_a_date(text: str, governed: str) -> None:
     assert [each.governed for _, each in find(text)] == [governed]

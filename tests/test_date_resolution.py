@@ -51,8 +51,26 @@ def test_the_day_of_the_event() -> None:
 
 
 @pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31"])
-@pytest.mark.parametrize("text", ["yesterday", "tomorrow", "next week", "last year", "next year", "next month", "last month", "next summer", "last summer",
-                                  "on Monday", "next Monday", "in May", "on May 3", "next fiscal year", "in the first quarter"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yesterday",
+        "tomorrow",
+        "next week",
+        "last year",
+        "next year",
+        "next month",
+        "last month",
+        "next summer",
+        "last summer",
+        "on Monday",
+        "next Monday",
+        "in May",
+        "on May 3",
+        "next fiscal year",
+        "in the first quarter",
+    ],
+)
 def test_the_ends_of_the_calendar_raise_nothing(text: str, on: str) -> None:
     read(text, on)
     read(text, on, "past")

@@ -18,7 +18,12 @@ def roles(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("code", "text"), [(code, example["text"]) for code in language_codes() for example in load_language(code).table("documents").get("example", ())]
+    ("code", "text"),
+    [
+        (code, example["text"])
+        for code in language_codes()
+        for example in load_language(code).table("documents").get("example", ())
+    ],
 )
 def test_a_table_s_examples(code: str, text: str) -> None:
     assert detect_language(text) == code
@@ -66,9 +71,18 @@ def test_a_date_given_wins_and_a_day_without_a_year_is_none() -> None:
 @pytest.mark.parametrize(
     ("dateline", "agency"),
     [
-        ("HÀ NỘI —", None), ("TOKYO (VNS) —", "VNS"), ("Hanoi (VNA) –", "VNA"), ("VOV.VN -", "VOV"), ("(VOVWORLD) -", "VOVworld"), ("NDO –", "NDO"),
-        ("TOKYO, June 3 (Kyodo) --", "Kyodo"), ("Nhân Dân en ligne -", "NDEL"), ("Hanoï (VNA/CVN) -", "VNA/CVN"), ("SGGP -", "SGGP"),
-        ("VIETNAM, June 3 - HÀ NỘI —", None), ("Hanoi –", None),
+        ("HÀ NỘI —", None),
+        ("TOKYO (VNS) —", "VNS"),
+        ("Hanoi (VNA) –", "VNA"),
+        ("VOV.VN -", "VOV"),
+        ("(VOVWORLD) -", "VOVworld"),
+        ("NDO –", "NDO"),
+        ("TOKYO, June 3 (Kyodo) --", "Kyodo"),
+        ("Nhân Dân en ligne -", "NDEL"),
+        ("Hanoï (VNA/CVN) -", "VNA/CVN"),
+        ("SGGP -", "SGGP"),
+        ("VIETNAM, June 3 - HÀ NỘI —", None),
+        ("Hanoi –", None),
     ],
 )
 @pytest.mark.parametrize("caption", ["", "Kato (R) and Do. (Photo: VNA)\n\n", "Kato et Do (à droite). Photo : VNA\n\n"])
@@ -83,8 +97,18 @@ def test_a_dateline_is_cut_off(dateline: str, agency: str | None, caption: str) 
 
 @pytest.mark.parametrize(
     ("signed", "agency"),
-    [(" — VNS", "VNS"), (".-VNA", "VNA"), (" (VNA)", "VNA"), ("\n\nVNA/CVN", "VNA/CVN"), ("\n==Kyodo", "Kyodo"), ("./.", None), ("\n\n(Source: VOV)", "VOV"),
-     ("\nBy Ha Lan – Translated by Minh Anh", None), ("\nVNA", "VNA"), (" - AVI", "AVI")],
+    [
+        (" — VNS", "VNS"),
+        (".-VNA", "VNA"),
+        (" (VNA)", "VNA"),
+        ("\n\nVNA/CVN", "VNA/CVN"),
+        ("\n==Kyodo", "Kyodo"),
+        ("./.", None),
+        ("\n\n(Source: VOV)", "VOV"),
+        ("\nBy Ha Lan – Translated by Minh Anh", None),
+        ("\nVNA", "VNA"),
+        (" - AVI", "AVI"),
+    ],
 )
 def test_a_sign_off_is_cut_off(signed: str, agency: str | None) -> None:
     text = BODY.removesuffix(".") + signed if signed.startswith(".") else BODY + signed
@@ -95,22 +119,27 @@ def test_a_sign_off_is_cut_off(signed: str, agency: str | None) -> None:
 
 
 def test_an_institution_in_brackets_at_a_paragraph_s_end_is_no_sign_off() -> None:
-    assert roles("He met the head of the Ministry of Defence (MOD).") == [("body", "He met the head of the Ministry of Defence (MOD).")]
+    assert roles("He met the head of the Ministry of Defence (MOD).") == [
+        ("body", "He met the head of the Ministry of Defence (MOD).")
+    ]
 
 
 def test_furniture_is_junk() -> None:
-    text = f"Home Society\nGovernor and mayor meet\n{BODY}\n>> Trees for all\nPhoto: VNA/CVN\nAgain, {BODY}\nFeedback\nOthers\nAnother headline of the day"
+    text = f"Home Society\nGovernor and mayor meet\n{BODY}\n>> Trees for all\nPhoto: VNA/CVN\nAgain, {BODY}\n"
+    text += "Feedback\nOthers\nAnother headline of the day"
     assert [role for role, _ in roles(text)] == ["junk", "title", "body", "junk", "caption", "body", "junk", "junk", "junk"]
 
 
 def test_a_ministry_s_numbers_stay_outside() -> None:
-    text = "On June 3, Ms. Mori met Mr. Do in the city hall.\n  1. Ms. Mori spoke of the trees there.\n2. Mr. Do thanked her for the trees."
+    text = "On June 3, Ms. Mori met Mr. Do in the city hall.\n"
+    text += "  1. Ms. Mori spoke of the trees there.\n2. Mr. Do thanked her for the trees."
     assert [role for role, _ in roles(text)] == ["body", "junk", "body", "junk", "body"]
 
 
 def test_a_lead_that_the_first_paragraph_repeats_is_no_paragraph() -> None:
     lead = "Le gouverneur Kato a reçu lundi 3 juin à Huê la maire de la ville, Do."
-    text = f"Des arbres\n\n{lead}\n\n Le gouverneur Katoa reçu lundi 3 juin à Huê lamaire de la ville, Mme Do, qui l'a remercié.\n\n{CORPS}"
+    glued = "Le gouverneur Katoa reçu lundi 3 juin à Huê lamaire de la ville, Mme Do, qui l'a remercié."
+    text = f"Des arbres\n\n{lead}\n\n {glued}\n\n{CORPS}"
     assert [role for role, _ in roles(text)] == ["title", "title", "body", "body"]
 
 

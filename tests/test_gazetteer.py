@@ -83,7 +83,9 @@ def test_the_places_are_sorted_and_each_is_there_once() -> None:
 
 def test_the_officials_are_well_formed_and_each_is_there_once() -> None:
     assert set(table("officials")) == {"historic", "official"}
-    assert [official for official, count in Counter((each.name, each.country) for each in GAZETTEER.officials).items() if count > 1] == []
+    assert [
+        official for official, count in Counter((each.name, each.country) for each in GAZETTEER.officials).items() if count > 1
+    ] == []
     for official in GAZETTEER.officials:
         for tenure in official.tenures:
             assert tenure.post

@@ -43,31 +43,53 @@ def test_a_japanese_name_is_found_and_its_family_name_known(full: str, family: s
     assert {capitalise(first), capitalise(second)} == {family, given}
 
 
-@pytest.mark.parametrize("text", [
-    "from Da Nang to Ho Chi Minh City", "the Nghi Son refinery", "Viet Nam and Japan", "President Hồ Chí Minh", "in Thừa Thiên Huế",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from Da Nang to Ho Chi Minh City",
+        "the Nghi Son refinery",
+        "Viet Nam and Japan",
+        "President Hồ Chí Minh",
+        "in Thừa Thiên Huế",
+    ],
+)
 def test_a_place_is_nobody(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize(("text", "names"), [
-    ("Da Nang Trần Thị Hoa", ["Trần Thị Hoa"]),
-    ("Nguyễn Thị Thanh Hoa", ["Nguyễn Thị Thanh Hoa"]),
-    ("Thái Văn Bình", ["Thái Văn Bình"]),
-    ("l'AN Trần Quốc Bảo", ["Trần Quốc Bảo"]),
-    ("la Santé Trần Quốc Bảo", ["Trần Quốc Bảo"]),
-    ("Mayor of Sakai Kenji Yamashita", ["Kenji Yamashita"]),
-    ("Chiba Kenji and Yumiko Chiba", ["Chiba Kenji", "Yumiko Chiba"]),
-    ("TRẦN QUỐC BẢO, YAMASHITA Kenji", ["TRẦN QUỐC BẢO", "YAMASHITA Kenji"]),
-])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Da Nang Trần Thị Hoa", ["Trần Thị Hoa"]),
+        ("Nguyễn Thị Thanh Hoa", ["Nguyễn Thị Thanh Hoa"]),
+        ("Thái Văn Bình", ["Thái Văn Bình"]),
+        ("l'AN Trần Quốc Bảo", ["Trần Quốc Bảo"]),
+        ("la Santé Trần Quốc Bảo", ["Trần Quốc Bảo"]),
+        ("Mayor of Sakai Kenji Yamashita", ["Kenji Yamashita"]),
+        ("Chiba Kenji and Yumiko Chiba", ["Chiba Kenji", "Yumiko Chiba"]),
+        ("TRẦN QUỐC BẢO, YAMASHITA Kenji", ["TRẦN QUỐC BẢO", "YAMASHITA Kenji"]),
+    ],
+)
 def test_names_between_places_and_titles(text: str, names: list[str]) -> None:
     assert found(text) == names
 
 
-@pytest.mark.parametrize(("word", "vietnamese", "japanese"), [
-    ("nguyen", True, False), ("truong", True, False), ("yamashita", False, True), ("kenji", False, True), ("street", False, False),
-    ("an", True, True), ("quoc", True, False), ("smith", False, False), ("ohno", False, True), ("homma", False, True), ("giao", True, True),
-])
+@pytest.mark.parametrize(
+    ("word", "vietnamese", "japanese"),
+    [
+        ("nguyen", True, False),
+        ("truong", True, False),
+        ("yamashita", False, True),
+        ("kenji", False, True),
+        ("street", False, False),
+        ("an", True, True),
+        ("quoc", True, False),
+        ("smith", False, False),
+        ("ohno", False, True),
+        ("homma", False, True),
+        ("giao", True, True),
+    ],
+)
 def test_how_words_are_built(word: str, vietnamese: bool, japanese: bool) -> None:
     assert (is_vietnamese_syllable(word), is_romaji(word)) == (vietnamese, japanese)
 

@@ -23,6 +23,8 @@ def test_no_form_is_two_agencies_own() -> None:
     assert len(forms) == len(set(forms))
 
 
-@pytest.mark.parametrize(("text", "agency"), [("VNA/CVN", "VNA/CVN"), ("Photo by a friend", None), ("TTXVN", "VNA"), ("NAVAL", None)])
+@pytest.mark.parametrize(
+    ("text", "agency"), [("VNA/CVN", "VNA/CVN"), ("Photo by a friend", None), ("TTXVN", "VNA"), ("NAVAL", None)]
+)
 def test_agencies_in_a_text(text: str, agency: str | None) -> None:
     assert furniture().agency_in(text) == agency

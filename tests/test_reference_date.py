@@ -31,7 +31,10 @@ def reference(text: str, code: str = "en", published: str | None = None) -> str:
         ("They met on April 7. Ties were raised to an extensive strategic partnership last month.", "2014-04-07"),
         ("They met. The strategic partnership was set up three years ago.", "2012"),
         ("They met on May 7. A forum will mark the 40th anniversary of diplomatic ties next year.", "2012-05-07"),
-        ("They met on May 7, as the two countries mark 40 years of ties, the 40th anniversary of their diplomatic relations.", "2013-05-07"),
+        (
+            "They met on May 7, as the two countries mark 40 years of ties, the 40th anniversary of their diplomatic relations.",
+            "2013-05-07",
+        ),
         ("They met on Friday. It follows last year's session, held in Kobe in 2014.", "2015"),
         ("TOKYO, May 7 (Kyodo) -- They met. A first pact came two years ago, in 2011.", "2013-05-07"),
         ("They met on Tuesday, March 12, 2019.", "2019-03-12"),
@@ -49,8 +52,14 @@ def test_english(text: str, date: str) -> None:
     ("text", "date"),
     [
         ("Ils se sont vus le 7 mai. Le partenariat stratégique intégral a été établi l'an dernier.", "2024-05-07"),
-        ("Ils se sont vus mercredi 7 novembre. Le 40e anniversaire des relations diplomatiques sera célébré l'an prochain.", "2012-11-07"),
-        ("Ils se sont vus le 7 mai, alors que les deux pays célèbrent le 45e anniversaire de leurs relations diplomatiques.", "2018-05-07"),
+        (
+            "Ils se sont vus mercredi 7 novembre. Le 40e anniversaire des relations diplomatiques sera célébré l'an prochain.",
+            "2012-11-07",
+        ),
+        (
+            "Ils se sont vus le 7 mai, alors que les deux pays célèbrent le 45e anniversaire de leurs relations diplomatiques.",
+            "2018-05-07",
+        ),
         ("Ils se sont vus ce mardi. Le Vietnam accueille l'APEC cette année, en 2017.", "2017"),
         ("Ils se sont vus le 7 mai.", "None"),
     ],

@@ -29,7 +29,10 @@ def test_a_table_s_examples(code: str, example: dict[str, object]) -> None:
     [
         ("They toured the port.Mr. Kato liked it.", ["They toured the port.", "Mr. Kato liked it."]),
         ("She studied in Japan.He did too.", ["She studied in Japan.", "He did too."]),
-        ("Trade rose 3.5 percent to 1.200 billion dong. It may fall.", ["Trade rose 3.5 percent to 1.200 billion dong.", "It may fall."]),
+        (
+            "Trade rose 3.5 percent to 1.200 billion dong. It may fall.",
+            ["Trade rose 3.5 percent to 1.200 billion dong.", "It may fall."],
+        ),
         ("Mr. A. B. Mori of VOV.VN read news.vn aloud.", ["Mr. A. B. Mori of VOV.VN read news.vn aloud."]),
         ('He said: "Go on." They did.', ['He said: "Go on."', "They did."]),
         ('"Will you come?" she asked. He nodded.', ['"Will you come?" she asked.', "He nodded."]),

@@ -13,8 +13,27 @@ from vnjp_relations.tokens import Tokens, tokenize
 GAZETTEER = load_gazetteer()
 EXAMPLES = [(code, *example) for code in language_codes() for example in load_language(code).table("titles").get("examples", ())]
 KEYS = {
-    "heads", "plural_heads", "roles", "honorifics", "feminine", "masculine", "modifiers", "complement", "institution", "never",
-    "things", "confusable", "determiners", "away", "joins", "passing", "credits", "noun_complements", "adjective_ends", "examples",
+    "heads",
+    "plural_heads",
+    "roles",
+    "honorifics",
+    "feminine",
+    "masculine",
+    "modifiers",
+    "complement",
+    "institution",
+    "never",
+    "things",
+    "confusable",
+    "determiners",
+    "away",
+    "joins",
+    "passing",
+    "credits",
+    "whereabouts",
+    "noun_complements",
+    "adjective_ends",
+    "examples",
 }
 
 
@@ -38,50 +57,71 @@ def test_a_table_has_known_keys_only(code: str) -> None:
     assert set(load_language(code).table("titles")) <= KEYS
 
 
-@pytest.mark.parametrize(("code", "text", "name", "country"), [
-    ("en", "Japanese Ambassador to Vietnam Kenji Mori", "Kenji Mori", "JP"),
-    ("en", "Vietnam's Ambassador to Japan Tran Thi Hoa", "Tran Thi Hoa", "VN"),
-    ("en", "Consul General of Japan in Da Nang Kenji Mori", "Kenji Mori", "JP"),
-    ("en", "Chairman of the Japan-Vietnam Friendship Alliance Kenji Mori", "Kenji Mori", None),
-    ("en", "Lao Foreign Ministry spokesman Kham Mo", "Kham Mo", "LA"),
-    ("fr", "l'ambassadeur du Japon au Vietnam, Kenji Mori", "Kenji Mori", "JP"),
-    ("fr", "le président de l'Association d'amitié Vietnam-Japon, Tran Thi Hoa", "Tran Thi Hoa", None),
-])
+@pytest.mark.parametrize(
+    ("code", "text", "name", "country"),
+    [
+        ("en", "Japanese Ambassador to Vietnam Kenji Mori", "Kenji Mori", "JP"),
+        ("en", "Vietnam's Ambassador to Japan Tran Thi Hoa", "Tran Thi Hoa", "VN"),
+        ("en", "Consul General of Japan in Da Nang Kenji Mori", "Kenji Mori", "JP"),
+        ("en", "Chairman of the Japan-Vietnam Friendship Alliance Kenji Mori", "Kenji Mori", None),
+        ("en", "Lao Foreign Ministry spokesman Kham Mo", "Kham Mo", "LA"),
+        ("fr", "l'ambassadeur du Japon au Vietnam, Kenji Mori", "Kenji Mori", "JP"),
+        ("fr", "le président de l'Association d'amitié Vietnam-Japon, Tran Thi Hoa", "Tran Thi Hoa", None),
+    ],
+)
 def test_the_country_is_whence_one_comes(code: str, text: str, name: str, country: str | None) -> None:
     title = read(code, text, name)[2]
     assert title is not None
     assert title.country == country
 
 
-@pytest.mark.parametrize(("code", "text", "name", "noun_phrase"), [
-    ("en", "He told Deputy PM and Foreign Minister Hoa that", "Hoa", "Deputy PM and Foreign Minister"),
-    ("en", "On Monday the Japanese Health, Labour and Welfare Minister Mori", "Mori", "the Japanese Health, Labour and Welfare Minister"),
-    ("en", "received H.E. Mr. Tran Van Binh", "Tran Van Binh", "H.E. Mr."),
-    ("en", "with his Japanese counterpart, Kenji Mori,", "Kenji Mori", "his Japanese counterpart,"),
-    ("fr", "a reçu le ministre japonais de la Justice Kenji Mori", "Kenji Mori", "le ministre japonais de la Justice"),
-])
+@pytest.mark.parametrize(
+    ("code", "text", "name", "noun_phrase"),
+    [
+        ("en", "He told Deputy PM and Foreign Minister Hoa that", "Hoa", "Deputy PM and Foreign Minister"),
+        (
+            "en",
+            "On Monday the Japanese Health, Labour and Welfare Minister Mori",
+            "Mori",
+            "the Japanese Health, Labour and Welfare Minister",
+        ),
+        ("en", "received H.E. Mr. Tran Van Binh", "Tran Van Binh", "H.E. Mr."),
+        ("en", "with his Japanese counterpart, Kenji Mori,", "Kenji Mori", "his Japanese counterpart,"),
+        ("fr", "a reçu le ministre japonais de la Justice Kenji Mori", "Kenji Mori", "le ministre japonais de la Justice"),
+    ],
+)
 def test_a_noun_phrase_begins_where_its_title_does(code: str, text: str, name: str, noun_phrase: str) -> None:
     _, tokens, title, _ = read(code, text, name)
     assert title is not None
     assert tokens.slice(title.i, title.j) == noun_phrase
 
 
-@pytest.mark.parametrize(("code", "text", "name"), [
-    ("en", "The minister met Kenji Mori", "Kenji Mori"),
-    ("en", "The president. Kenji Mori", "Kenji Mori"),
-    ("fr", "Le ministre reçoit Kenji Mori", "Kenji Mori"),
-    ("fr", "Le président qui rencontra Kenji Mori", "Kenji Mori"),
-])
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("en", "The minister met Kenji Mori", "Kenji Mori"),
+        ("en", "The president. Kenji Mori", "Kenji Mori"),
+        ("fr", "Le ministre reçoit Kenji Mori", "Kenji Mori"),
+        ("fr", "Le président qui rencontra Kenji Mori", "Kenji Mori"),
+    ],
+)
 def test_a_title_does_not_reach_over_a_verb(code: str, text: str, name: str) -> None:
     assert read(code, text, name)[2] is None
 
 
-@pytest.mark.parametrize(("code", "text", "name", "apposition"), [
-    ("en", "Mori Kenji, Member of the House of Representatives, Vice-Minister for Foreign Affairs of Japan, left", "Mori Kenji",
-     "Member of the House of Representatives, Vice-Minister for Foreign Affairs of Japan"),
-    ("en", "Mori Kenji (L), Governor of Japan's Ehime Prefecture. He", "Mori Kenji", "Governor of Japan's Ehime Prefecture"),
-    ("fr", "Mori Kenji, gouverneur d'Ehime, a salué", "Mori Kenji", "gouverneur d'Ehime"),
-])
+@pytest.mark.parametrize(
+    ("code", "text", "name", "apposition"),
+    [
+        (
+            "en",
+            "Mori Kenji, Member of the House of Representatives, Vice-Minister for Foreign Affairs of Japan, left",
+            "Mori Kenji",
+            "Member of the House of Representatives, Vice-Minister for Foreign Affairs of Japan",
+        ),
+        ("en", "Mori Kenji (L), Governor of Japan's Ehime Prefecture. He", "Mori Kenji", "Governor of Japan's Ehime Prefecture"),
+        ("fr", "Mori Kenji, gouverneur d'Ehime, a salué", "Mori Kenji", "gouverneur d'Ehime"),
+    ],
+)
 def test_a_title_in_apposition(code: str, text: str, name: str, apposition: str) -> None:
     _, tokens, _, title = read(code, text, name)
     assert title is not None

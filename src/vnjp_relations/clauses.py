@@ -150,6 +150,12 @@ def match_complement(
         found = search.match(take, 0, start)
         if found:
             return found
+    if ("S",) in frame.takes and tagging.tags[start : start + 1] == "P":
+        # "said at the talks he would": a clause with a pronoun behind an adverbial
+        k = next((n for n in range(start + 1, min(end, start + 9)) if tagging.tags[n] not in "DNJPA"), end)
+        found = search.match(("S",), 0, k) if k < end and tagging.tags[k] == "O" else None
+        if found:
+            return found
     for take in frame.takes:
         if take[0][0].islower() and take[-1] != "NP" and (frame.force != "assertive" or take[0] in words.lists["complementisers"]):
             found = search.passed_over(take, start)

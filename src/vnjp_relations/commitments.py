@@ -89,10 +89,22 @@ class Judge:
         if act.frame is not None and act.frame.force == "invitation":
             return [self._invitation(act, voice)]
         force: Force = act.frame.force if act.frame else "assertive"
+        if force == "directive" and act.kind == "VP" and self._bids_visit(act):
+            return [self._invitation(act, voice)]
         if act.deontic:
             force = "deontic"
         found = list(self._read(act, voice, force, act.kind, act.start, act.end, act.actor))
         return found or ([evolve(aside, reason="assessment")] if act.frame else [])
+
+    def _bids_visit(self, act: Act) -> bool:
+        """Whether a person is asked to come ("asked his host to visit Osaka"), which is an invitation."""
+        asked = act.actor or act.patient
+        if asked is None:
+            return False
+        who = self.mentions.describe(*asked)
+        verb = next((k for k in range(act.start, act.end) if self.tagging.tags[k] == "b"), None)
+        person = who.who is not None or who.venue is not None or who.pronoun in ("m", "f")
+        return person and verb is not None and self.tagging.lemmas[verb] in self.words.lists["visiting"]
 
     # -- content -----------------------------------------------------------------------------------------------
 
@@ -135,6 +147,8 @@ class Judge:
             direct = conjunct.subject is not None and self._directly(conjunct.subject, group)
             if frame.force == "void":
                 yield evolve(aside, reason=frame.reason or "assessment")
+            elif frame.force == "invitation":
+                yield self._invitation(evolve(act, frame=frame, kind=kind, start=start, end=conjunct.end, actor=inner_actor), voice)
             elif group.negated and not self._resolved_against(group):
                 yield evolve(aside, reason="negated")
             elif frame.force == "assertive" and not deontic and group.tense not in _WILL:
@@ -308,6 +322,8 @@ class Judge:
         if voice.side == "unknown" and (actor.side == "unknown" or actor.basis not in ("named", "stated")):
             return evolve(found, reason="no actor")
         own, mine = actor.side == voice.side, _side(voice.side)
+        if force == "volitive" and kind in ("VP", "VPing") and actor is _NOBODY and self._asks_favour(start, end):
+            return evolve(found, kind="request", bound=_side(opposite(voice.side)), bound_basis="stated")
         if force == "commissive" or (force == "volitive" and kind in ("VP", "VPing")) or (force == "assertive" and kind in ("VP", "VPing")):
             if actor.side not in ("unknown", "both") and not own:
                 if act.frame is None:
@@ -321,6 +337,15 @@ class Judge:
         if own:
             return evolve(found, kind="pledge", bound=mine, bound_basis=actor.basis)
         return evolve(found, kind="request", bound=_side(actor.side), bound_basis=actor.basis)
+
+    def _asks_favour(self, start: int, end: int) -> bool:
+        """ "hoped to receive Japan's support": a wish to be given something is a request to the giver."""
+        lemmas = self.tagging.lemmas
+        verb = next((k for k in range(start, end) if self.tagging.tags[k] == "b"), None)
+        if verb is None or lemmas[verb] not in self.words.lists["receiving"]:
+            return False
+        objects = [k for k in range(verb + 1, min(end, verb + 7)) if self.tagging.tags[k] == "N"]
+        return any(lemmas[k] in self.words.lists["favours"] for k in objects)
 
     def _invitation(self, act: Act, voice: Voice) -> Finding:
         found = Finding(act.start, act.end, act, voice)

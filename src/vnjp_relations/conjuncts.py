@@ -169,7 +169,8 @@ class _Content:
             at += 1
         if at > k and at < self.end - 1 and self.tags[at] == ",":
             k = at = at + 1  # "…; nevertheless, …"
-        if nested and self.tags[self._left(k)] == "b" and self._left(k) != last.verb and self._verb_from(k, "VP") is not None:
+        left = self._left(k)
+        if left != last.verb and self.forms[left] in ("base", "infinitive") and self._verb_from(k, "VP") is not None:
             return None  # "to live, study and work": joined with the verb right before
         if last.kind == "S" or last.group is not None:
             return self._clause(last, k, at, comma, coordinator or semicolon, nested)

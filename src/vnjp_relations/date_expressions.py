@@ -32,12 +32,18 @@ Slots = dict[str, int]
 _BRACKETS = re.compile(r"\\.|[()|]|[^()|\\]+")
 _ITEM = re.compile(r"\{(\w+)\}|([^\s{}]+)")
 _MEANS = re.compile(r"([YMDWSPFKERNA])(?:([+-]\d+)|/(\d)|(-n))?")
-_CLASS_OF = {"month": "months", "abbreviation": "abbreviations", "weekday": "weekdays", "season": "seasons", "quarter": "quarters", "n": "numbers"}
+_CLASS_OF = {
+    "month": "months", "abbreviation": "abbreviations", "weekday": "weekdays", "season": "seasons", "quarter": "quarters",
+    "n": "numbers",
+}
 _DAY = re.compile(r"([0-9]{1,2})([^\W\d_]*)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/((?:19|20)[0-9]{2}))?")
 _GOVERNORS: tuple[Governor, ...] = ("of", "inside", "starting", "since", "after", "deadline")
-_CUES = ("plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "ahead", "anniversary")
+_CUES = (
+    "plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "ahead",
+    "anniversary",
+)
 _END = "\0"
 
 
@@ -158,13 +164,17 @@ def _build(language: Language) -> DateTable:
         for phrase in table.get("prepositions", {}).get(kind, ()):
             governors[words_of(phrase)] = kind
     cues = table.get("cues", {})
+    capitals, smalls = (
+        frozenset(name for name, plural in _CLASS_OF.items() if plural in table.get(key, ())) for key in ("capitals", "smalls")
+    )
     classes = {name: {fold_word(word): number for word, number in table.get("words", {}).get(plural, {}).items()}
                for name, plural in _CLASS_OF.items()}
     return DateTable(
         root,
         frozenset(root).union(*(classes[name] for name in classes if "{" + name + "}" in root)),
         classes,
-        *(frozenset(name for name, plural in _CLASS_OF.items() if plural in table.get(key, ())) for key in ("capitals", "smalls")),
+        capitals,
+        smalls,
         frozenset(table.get("day_suffixes", ())),
         governors,
         max(map(len, governors), default=0),

@@ -95,8 +95,8 @@ class Calendar:
         """What a mention means for a thing still to be done; None where it lies behind."""
         expression, words = self._expressions[n], self._tokens.words
         if "A" in expression:
-            earlier = (k for k in range(n - 1, max(-1, n - 9), -1) if not self._expressions[k].has_day and "A" not in self._expressions[k])
-            return next((value for k in earlier if (value := self._ahead(k))), None)
+            earlier = [k for k in range(n - 1, max(-1, n - 9), -1) if "A" not in self._expressions[k]]
+            return next((value for k in earlier if not self._expressions[k].has_day and (value := self._ahead(k))), None)
         if expression.tense == "past" or expression.sense.get("D", 1) in (0, -1) or "E" in expression:
             return None
         if "N" in expression:

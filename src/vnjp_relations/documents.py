@@ -17,7 +17,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from os.path import commonprefix
 from typing import Literal, get_args
 
 from attrs import evolve, frozen
@@ -231,7 +230,8 @@ class _Reader:
     def _repeats(self, one: _Piece, other: _Piece) -> bool:
         """Whether a piece says over again what the other begins with, glued words and all."""
         short, long = ("".join(_WORDS.findall(fold_name(self.text[p.start : min(p.end, p.start + 600)]))) for p in (one, other))
-        return len(commonprefix([short, long])) > 0.7 * len(short)
+        same = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), min(len(short), len(long)))
+        return same > 0.7 * len(short)
 
     def _size(self, piece: _Piece) -> int:
         return sum(1 for _ in _WORDS.finditer(self.text, piece.start, min(piece.end, piece.start + 1000)))

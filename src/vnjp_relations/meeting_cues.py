@@ -97,7 +97,8 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
             continue
         # In small letters: "on May 15" is no modal.
         ahead = [tokens.words[at] for at in range(max(i, cue.i - _FUTURE_REACH), cue.i) if tokens.shapes[at] == "x"]
-        infinitive = cue.i > i and tokens.words[cue.i - 1] in words.words["infinitive"]
+        before = cue.i - 1 - (cue.i > i and tokens.words[cue.i - 1] in words.words["passive"])
+        infinitive = before >= i and tokens.words[before] in words.words["infinitive"]
         if cue.strength == "weak" or not (infinitive or not words.words["future"].isdisjoint(ahead)):
             turned = cue.receiver is not None and _is_passive(tokens, i, cue, words)
             cues.append(evolve(cue, receiver="object" if cue.receiver == "subject" else "subject") if turned else cue)

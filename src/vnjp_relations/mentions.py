@@ -164,7 +164,7 @@ class Mentions:
         """Where the noun phrase without its prepositional phrases ends; a name's titles belong to it whole."""
         tags = self.tagging.tags
         k = i
-        while k < j and (k in self.name_at or tags[k] not in "PRvgQ," or k == i):
+        while k < j and (k in self.name_at or tags[k] not in "PRvgQ," or k == i or self.tokens.words[k] == "'s"):
             k += 1
         return k
 
@@ -179,7 +179,7 @@ class Mentions:
         """The longest office noun among the tokens."""
         for size in (3, 2, 1):
             for k in range(j - size, i - 1, -1):
-                key = tuple(self.tagging.lemmas[n] if n == k + size - 1 else self.tokens.words[n] for n in range(k, k + size))
+                key = tuple(self.tokens.words[k : k + size])
                 if key in self.table.offices:
                     return self.table.offices[key]
         return None

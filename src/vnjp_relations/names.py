@@ -85,10 +85,9 @@ def family_first_weight(first: str, second: str, gazetteer: Gazetteer) -> int:
 
 def _family_weight(key: str, gazetteer: Gazetteer) -> int:
     families, givens = gazetteer.japanese_families, gazetteer.japanese_givens
-    listed = 6 * ((key in families) - (key in givens))
     if key in families and key in givens:
-        # "Masaki", "Izumi": as a rule of thumb the ending tells the likelier use.
-        listed = 0
+        return 0  # "Masaki", "Izumi"
+    listed = 6 * ((key in families) - (key in givens))
     return listed + 2 * (_ends(key, gazetteer.family_ends) - _ends(key, gazetteer.given_ends))
 
 

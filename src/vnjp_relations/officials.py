@@ -70,6 +70,7 @@ class _Reading:
     gazetteer: Gazetteer
     persons: dict[NameKey, Person] = Factory(dict)
     mentions: list[Mention] = Factory(list)
+    full: dict[int, Mention] = Factory(dict)
 
     def people(self) -> People:
         ranges = [(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, block.role) for block in self.layout.blocks
@@ -79,8 +80,8 @@ class _Reading:
             self._full_names(start, end, found)
         self._rejoin()
         short = self._short_forms()
-        for start, end, found in runs:
-            self._short_names(start, end, found, short)
+        for start, end, _ in runs:
+            self._short_names(start, end, short)
         return self._finished()
 
     # ---- names in full
@@ -112,11 +113,9 @@ class _Reading:
             limit = limits.get(run.i, end)
             before = self.reader.before(tokens, run.i, floor)
             behind = self.reader.behind(tokens, run.j, limit, starts)
-            if before is None and shared and not self._separate(floor, run.i):
-                before_or_shared = shared
-            else:
-                before_or_shared, shared = before, before if before and before.word == "plural" else None
-            titles = tuple(title for title in (before_or_shared, behind) if title)
+            if before is not None or self._separate(floor, run.i):
+                shared = before if before and before.word == "plural" else None
+            titles = tuple(title for title in (before or shared, behind) if title)
             mention = Mention(before.i if before else run.i, run.i, run.j, behind.j if behind else run.j, titles)
             key = name_key(tuple(tokens.folds[run.i : run.j]), run.shape)
             known = register(self.gazetteer).get(key)
@@ -126,6 +125,7 @@ class _Reading:
             person = self.persons.setdefault(key, Person(key, run.shape, run.weight, known))
             person.meet(mention, tokens)
             self.mentions.append(mention)
+            self.full[run.i] = mention
             floor = run.j if behind is None else max(run.j, behind.j)
 
     def _separate(self, i: int, j: int) -> bool:
@@ -134,10 +134,12 @@ class _Reading:
         return not words or any(word != "," and word not in self.reader.words.joins for word in words)
 
     def _rejoin(self) -> None:
-        """A name cut short where its last word is glued to the next ("Trần Quốc Bảohas") is the longer name."""
-        longer_by_start = {key[:2]: person for key, person in self.persons.items() if person.shape == "VN" and len(key) > 2}
-        for key in [key for key, person in self.persons.items() if person.shape == "VN" and key in longer_by_start]:
-            longer = longer_by_start[key]
+        """Two words of a longer name are that name: its beginning, where the last word is glued to the next ("Trần Quốc
+        Bảohas"), or its end ("Quốc Bảo")."""
+        whole = {part: person for key, person in self.persons.items() if person.shape == "VN" and len(key) > 2
+                 for part in (key[:2], key[-2:])}
+        for key in [key for key, person in self.persons.items() if person.shape in ("VN", "JP") and key in whole]:
+            longer = whole[key]
             if longer.key != key:
                 for mention in self.persons.pop(key).mentions:
                     mention.full = False
@@ -157,16 +159,12 @@ class _Reading:
                     short.setdefault(word, []).append((person, True))
         return short
 
-    def _short_names(self, start: int, end: int, runs: list[NameRun], short: Short) -> None:
+    def _short_names(self, start: int, end: int, short: Short) -> None:
         tokens, floor, k = self.tokens, start, start
-        full = {run.i: run for run in runs}
         while k < end:
-            if k in full:
-                run = full[k]
-                person = self.persons.get(name_key(tuple(tokens.folds[run.i : run.j]), run.shape))
-                if person is not None:
-                    person.last = k
-                k = floor = run.j
+            if k in self.full:
+                self.full[k].person.last = k
+                k = floor = self.full[k].name_j
                 continue
             if tokens.shapes[k] not in ("X", "A") or tokens.joined[k]:
                 k += 1
@@ -183,7 +181,7 @@ class _Reading:
             if j < end and tokens.shapes[j] in ("X", "A") and any(
                     person.key[-2:] == (tokens.folds[k], tokens.folds[j]) for person, _ in short.get(tokens.folds[j], ())):
                 j += 1
-            if self._stands_alone(k, j, start, end, title) and not (place and title is None and self._in_place(k, start)):
+            if self._stands_alone(k, j, start, end, title) and not (place and title is None and self._in_place(k, start, end)):
                 person = self._whom(tokens.folds[j - 1], title, short) or self._newcomer(k, end, title, short)
                 if person is not None:
                     mention = Mention(title.i if title else k, k, j, j, (title,) if title else (), full=False)
@@ -215,10 +213,10 @@ class _Reading:
         return not (j < end and tokens.shapes[j] in ("X", "A") and tokens.spaced[j] and tokens.words[j] not in words.never
                     and tokens.words[j] not in words.complement)
 
-    def _in_place(self, k: int, start: int) -> bool:
-        """Whether a word that is a place too stands as one ("in Hue", "à Hue")."""
-        words = self.reader.words
-        return k > start and (self.tokens.words[k - 1] in words.away or self.tokens.words[k - 1] in words.complement)
+    def _in_place(self, k: int, start: int, end: int) -> bool:
+        """Whether a word that is a place too stands as one ("in Hue", "Hue city")."""
+        tokens, words = self.tokens, self.reader.words
+        return (k > start and tokens.words[k - 1] in words.whereabouts) or (k + 1 < end and tokens.folds[k + 1] in words.things)
 
     def _whom(self, fold: str, title: Title | None, short: Short) -> Person | None:
         found = {id(person): (person, bare) for key in (fold, romaji_key(fold)) for person, bare in short.get(key, ())}
@@ -287,10 +285,10 @@ class _Reading:
         return People(tuple(officials), mentions, tuple(person.gender(tokens, words) for person in accepted))
 
     def _custom(self, orders: list[int]) -> int:
-        """1 where the text writes Japanese names family first, -1 where given first: what a name in doubt follows."""
+        """Above 0 where the text writes Japanese names family first, below where given first: what a name in doubt follows."""
         sure = sum((order > 8) - (order < -8) for order in orders)
         if sure:
-            return 1 if sure > 0 else -1
+            return 6 if sure > 0 else -6
         # Western order was the custom until 2019, when Tokyo asked for its own.
         published = self.layout.document.published
         return 1 if published is not None and published.year >= 2020 else -1

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from attrs import Factory, define
+from attrs import Factory, define, field
 
 from vnjp_relations.gazetteer import Gazetteer, KnownOfficial
 from vnjp_relations.language import fold_name
@@ -55,7 +55,7 @@ class Mention:
     end: int
     titles: tuple[Title, ...]
     full: bool = True
-    person: Person | None = None
+    person: Person = field(init=False)
 
 
 @define(eq=False)

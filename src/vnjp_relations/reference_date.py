@@ -152,12 +152,11 @@ def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language
         near = [each for each in within if _together(tokens, k, each.i)]
         around = range(max(0, k - 9), min(len(tokens), end + 4))
         mark = next((at for at in around if tokens.words[at] in table.sets["anniversary"]), None)
-        count = None if mark is None else _ordinal(tokens, mark, table.ordinals)
-        if count:
+        if mark is not None and (count := _ordinal(tokens, mark, table.ordinals)):
             year = day.year + count
-            offset = next((each.sense["Y"] for each in near if "Y" in each), None)
-            if offset is not None:
-                yield year - offset, _SETTLED
+            offsets = [each.sense["Y"] or 0 for each in near if "Y" in each]
+            if offsets:
+                yield year - offsets[0], _SETTLED
             elif latest <= year:
                 to_come = latest == year and not table.sets["ahead"].isdisjoint(tokens.words[max(0, mark - 16) : mark])
                 yield year, 1.5 if to_come else _SETTLED

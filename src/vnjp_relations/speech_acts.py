@@ -166,8 +166,9 @@ class _Sentence:
 
     def _narrated(self, group: VerbGroup, start: int, before: str) -> None:
         """A verb that reports nothing: its subject is remembered, and where it is the equal of the open act it ends it."""
-        if group.finite and before not in "RQP" and start < group.i and self.open is None:
-            self.subject = (start, group.i)
+        if group.finite and before not in "RQP" and self.open is None:
+            aside = self._aside(group) if start == group.i else (start, group.i)
+            self.subject = aside or self.subject
         if self.open is not None and group.tense in ("past", "perfect") and self.open.cue and start == group.i and (
             joined := self._coordinated(group)
         ) is not None and self.tags[joined] == "C" and not self._told_in_past():
@@ -175,7 +176,7 @@ class _Sentence:
 
     def _leads_on(self, group: VerbGroup, cue: _Cue) -> bool:
         """ "wished to thank", "tenait à souligner que": a wish to say something is the saying of it."""
-        if cue.frame.force != "volitive" and self.lemmas[group.head] not in self.words.lists["leading"]:
+        if cue.frame.force != "volitive" and not cue.adjectival and self.lemmas[group.head] not in self.words.lists["leading"]:
             return False
         complement = cue.complement
         if complement is None or complement.kind != "VP":
@@ -436,7 +437,8 @@ class _Sentence:
             patient = speaker
             if patient and ((pronoun := self.mentions.describe(*patient).pronoun) == "n" or (pronoun == "m" and cue.frame.force == "commissive")):
                 patient = None  # impersonal: "it was agreed", "il a été convenu"
-            act = evolve(act, passive=True, speaker=agent, patient=patient, continued=False)
+            asked = patient if complement and complement.kind == "VP" and complement.actor is None else act.actor
+            act = evolve(act, passive=True, speaker=agent, patient=patient, actor=asked, continued=False)
         return act
 
     # -- other forms -------------------------------------------------------------------------------------------

@@ -123,7 +123,7 @@ class _Sentence:
             following = self.candidates[n + 1 - self.i] if n + 1 < self.j else ""
             if candidates == "C" and (following == "v" or set(following) & set("MH")):
                 return False  # "… and is making": the verb phrase before the coordinator needs a verb of its own
-            if "M" in candidates or ("H" in candidates and not self.bare_form(n)):
+            if "M" in candidates or ("H" in candidates and "P" not in candidates and not self.bare_form(n)):
                 return True
             if candidates and set(candidates) <= set("vd") and candidates != "d" and not (
                 set(candidates) == set("vd") and set(self.after(n)) <= set("PA")
@@ -189,7 +189,7 @@ def _tag_sentence(sentence: _Sentence, tags: list[str], lemmas: list[str], forms
                 lemmas[k], forms[k] = reading.lemma, reading.form if chosen in "vbdgH" else ""
                 break
         if chosen in "vM" or (chosen == "H" and forms[k] not in ("base", "gerund", "participle", "infinitive")):
-            finite = not (chosen == "v" and lemmas[k] in words.bare)
+            finite = not (chosen == "v" and lemmas[k] in words.bare and not set(sentence.after(k)) & set("TP"))
         elif chosen in "QSR" or (chosen == "C" and not _phrasal(sentence, k)):
             finite = False
 
@@ -271,6 +271,11 @@ def _past_or_participle(
     """A word that is a past tense and a participle: "reached", "agreed"."""
     if "v" not in sentence.candidates[k - sentence.i]:
         return noun if noun and before in "DJP" else "d"
+    if "b" in sentence.candidates[k - sentence.i] and before in "C,A":
+        # "will receive interns and set up ties": the form of the verb that it is joined to
+        earlier = next((tags[n] for n in range(k - 1, sentence.i - 1, -1) if tags[n] in "bvM"), "")
+        if earlier == "b":
+            return "b"
     if before == "D" and k > sentence.i and sentence.tokens.words[k - 1] in sentence.standing and (
         set(after) & set("TPQv") or not (finite or sentence.finite_ahead(k))
     ):

@@ -11,10 +11,55 @@ from vnjp_relations.sentences import find_sentences
 from vnjp_relations.tokens import tokenize
 
 PIECES = [
-    "Hanoi (VNA) – ", "HÀ NỘI — ", " date 2024-03-12 ", "Update: April, 16/2014 - 09:20", "\n", "\n\n", "\r\n", "(Photo: VNA)", "ảnh 1", ">> ", "1. ", "./.",
-    " — VNS", "-VNA", "You just read:", "Feedback", "Mr. Kato met Ms. Do. ", "Il est parti. ", "on Monday", "in May next year", "on that occasion", " in ", "of",
-    "the 50th anniversary of diplomatic relations", "last year", "2024", "May 3", "31/12/2024", ", ", ". ", "; ", "that ", "“", '"', "«", "(", ")", "–", "-", "...",
-    "comprehensive strategic partnership ", "d'ici la fin de l'", "année", "Thứ Năm, 13/07/2017", "。", "😀", "e\u0301", "\u00a0", "\ufeff",
+    "Hanoi (VNA) – ",
+    "HÀ NỘI — ",
+    " date 2024-03-12 ",
+    "Update: April, 16/2014 - 09:20",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "(Photo: VNA)",
+    "ảnh 1",
+    ">> ",
+    "1. ",
+    "./.",
+    " — VNS",
+    "-VNA",
+    "You just read:",
+    "Feedback",
+    "Mr. Kato met Ms. Do. ",
+    "Il est parti. ",
+    "on Monday",
+    "in May next year",
+    "on that occasion",
+    " in ",
+    "of",
+    "the 50th anniversary of diplomatic relations",
+    "last year",
+    "2024",
+    "May 3",
+    "31/12/2024",
+    ", ",
+    ". ",
+    "; ",
+    "that ",
+    "“",
+    '"',
+    "«",
+    "(",
+    ")",
+    "–",
+    "-",
+    "...",
+    "comprehensive strategic partnership ",
+    "d'ici la fin de l'",
+    "année",
+    "Thứ Năm, 13/07/2017",
+    "。",
+    "😀",
+    "e\u0301",
+    "\u00a0",
+    "\ufeff",
 ]
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 
@@ -39,7 +84,9 @@ def test_blocks_are_ordered_apart_and_cover_all_that_is_not_space(text: str) -> 
 def test_sentences_share_out_the_body(text: str, code: str) -> None:
     layout, tokens = read_layout(text), tokenize(text)
     sentences = find_sentences(tokens, layout, load_language(code))
-    inside = [k for k in range(len(tokens)) for block in layout.body if block.start <= tokens.starts[k] and tokens.ends[k] <= block.end]
+    inside = [
+        k for k in range(len(tokens)) for block in layout.body if block.start <= tokens.starts[k] and tokens.ends[k] <= block.end
+    ]
     assert [k for each in sentences for k in range(each.i, each.j)] == inside
     assert all(layout.blocks[each.block].role == "body" for each in sentences)
 

@@ -1,0 +1,201 @@
+"""Which meetings a text reports as held. (Names and matters are invented.)"""
+
+from __future__ import annotations
+
+import pytest
+
+from vnjp_relations.dates import find_dates
+from vnjp_relations.documents import read_layout
+from vnjp_relations.gazetteer import load_gazetteer
+from vnjp_relations.language import load_language
+from vnjp_relations.meetings import MeetingMention, find_meetings
+from vnjp_relations.officials import find_officials
+from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.sentences import find_sentences
+from vnjp_relations.tokens import tokenize
+
+TUESDAY = PartialDate(2024, 3, 12)
+
+
+def read(text: str, code: str = "en", published: PartialDate | None = TUESDAY) -> tuple[MeetingMention, ...]:
+    language, gazetteer, tokens = load_language(code), load_gazetteer(), tokenize(text)
+    layout = read_layout(text, published=published, language=code)
+    sentences = find_sentences(tokens, layout, language)
+    people, calendar = find_officials(tokens, layout, language, gazetteer), find_dates(tokens, layout, sentences, language)
+    return find_meetings(layout, tokens, sentences, people, calendar, language, gazetteer)
+
+
+def told(text: str, code: str = "en") -> list[str]:
+    return [
+        f"{m.meeting.form} {m.meeting.date} {m.meeting.place} {m.meeting.host}: {', '.join(map(str, m.meeting.participants))}"
+        for m in read(text, code)
+    ]
+
+
+PAIR = "Trần Quốc Bảo, Yamashita Kenji"
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        ("Minister Trần Quốc Bảo received Governor Kenji Yamashita in Hue on Monday.", f"reception 2024-03-11 Hue VN: {PAIR}"),
+        (
+            "Minister Trần Quốc Bảo was received in Osaka on Monday by Governor Kenji Yamashita.",
+            f"reception 2024-03-11 Osaka JP: {PAIR}",
+        ),
+        (
+            "Minister Trần Quốc Bảo paid a courtesy call on Governor Kenji Yamashita on March 9.",
+            f"reception 2024-03-09 None JP: {PAIR}",
+        ),
+        (
+            "Minister Trần Quốc Bảo held talks in Kobe yesterday with Governor Kenji Yamashita.",
+            f"talks 2024-03-11 Kobe JP: {PAIR}",
+        ),
+        ("Minister Trần Quốc Bảo met Minister Kenji Yamashita in Jakarta on March 10.", f"talks 2024-03-10 Jakarta None: {PAIR}"),
+        (
+            "Minister Trần Quốc Bảo on Monday held phone talks with Minister Kenji Yamashita.",
+            f"call 2024-03-11 None None: {PAIR}",
+        ),
+        (
+            "Ministers Trần Quốc Bảo and Kenji Yamashita co-chaired the fourth "
+            "session of the Joint Committee in Da Nang on May 15, 2023.",
+            f"dialogue 2023-05-15 Da Nang VN: {PAIR}",
+        ),
+        (
+            "The port will open soon, Minister Trần Quốc Bảo told Governor Kenji Yamashita at a reception in Hanoi on Monday.",
+            f"reception 2024-03-11 Hanoi VN: {PAIR}",
+        ),
+        (
+            "At a working session with Governor Kenji Yamashita in Osaka on Monday, Minister Trần Quốc Bảo asked for trees.",
+            f"talks 2024-03-11 Osaka JP: {PAIR}",
+        ),
+        (
+            "Chairman of the Da Nang People's Committee Trần Quốc Bảo on Monday "
+            "received a delegation from Ehime led by Governor Kenji "
+            "Yamashita.",
+            f"reception 2024-03-11 Da Nang VN: {PAIR}",
+        ),
+        (
+            "Minister Trần Quốc Bảo on Monday had a meeting with visiting Governor Kenji Yamashita.",
+            f"talks 2024-03-11 None VN: {PAIR}",
+        ),
+    ],
+)
+def test_a_meeting_in_one_sentence(text: str, meeting: str) -> None:
+    assert told(text) == [meeting]
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        (
+            "Le ministre Trần Quốc Bảo a reçu lundi à Hanoi le gouverneur Kenji Yamashita.",
+            f"reception 2024-03-11 Hanoi VN: {PAIR}",
+        ),
+        (
+            "Le ministre Trần Quốc Bảo a été reçu lundi dans la capitale japonaise par le gouverneur Kenji Yamashita.",
+            f"reception 2024-03-11 Tokyo JP: {PAIR}",
+        ),
+        (
+            "Le ministre Trần Quốc Bảo s'est entretenu par téléphone lundi avec le ministre Kenji Yamashita.",
+            f"call 2024-03-11 None None: {PAIR}",
+        ),
+        (
+            "Les ministres Trần Quốc Bảo et Kenji Yamashita ont coprésidé lundi à Tokyo la 4e session du Comité mixte.",
+            f"dialogue 2024-03-11 Tokyo JP: {PAIR}",
+        ),
+        (
+            "Le ministre Trần Quốc Bảo, en visite de travail au Japon, a rencontré lundi le gouverneur Kenji Yamashita.",
+            f"talks 2024-03-11 None JP: {PAIR}",
+        ),
+    ],
+)
+def test_a_meeting_in_french(text: str, meeting: str) -> None:
+    assert told(text, "fr") == [meeting]
+
+
+MAIN = "Minister Trần Quốc Bảo received Governor Kenji Yamashita in Hanoi on Monday. "
+FIRST = f"reception 2024-03-11 Hanoi VN: {PAIR}"
+
+
+@pytest.mark.parametrize(
+    ("more", "others"),
+    [
+        (
+            "Later in the day, Yamashita was received by President Lê Thị Mai.",
+            ["reception 2024-03-11 Hanoi VN: Yamashita Kenji, Lê Thị Mai"],
+        ),
+        ("The visitor also met President Lê Thị Mai.", ["talks 2024-03-11 Hanoi VN: Yamashita Kenji, Lê Thị Mai"]),
+        ("The two had already met in Tokyo in May 2023.", [f"talks 2023-05 Tokyo JP: {PAIR}"]),
+        (
+            "Mr. Bảo recalled the talks between President Lê Thị Mai and Prime "
+            "Minister Yumiko Mori in Kyoto on December 16, 2023.",
+            ["talks 2023-12-16 Kyoto JP: Lê Thị Mai, Mori Yumiko"],
+        ),
+        ("At the reception, Bảo and Yamashita agreed to plant trees.", []),
+        ("The two will meet in Tokyo in May.", []),
+        ("Bảo invited Prime Minister Yumiko Mori to visit Vietnam.", []),
+        ("Yamashita is scheduled to meet President Lê Thị Mai on Wednesday.", []),
+        ("Yamashita conveyed a letter from Prime Minister Yumiko Mori to President Lê Thị Mai.", []),
+        ("The two had met long ago.", []),
+    ],
+)
+def test_further_meetings(more: str, others: list[str]) -> None:
+    assert told(MAIN + more) == [FIRST, *others]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Consul General Yumiko Mori was also present.",
+        "Consul General Yumiko Mori, who joined the meeting, thanked the minister.",
+        "Also present at the reception was Consul General Yumiko Mori.",
+    ],
+)
+def test_those_said_to_be_present_take_part(more: str) -> None:
+    assert told(MAIN + more) == [FIRST + ", Mori Yumiko"]
+
+
+def test_those_only_spoken_of_take_no_part() -> None:
+    assert told(
+        "On behalf of President Lê Thị Mai, Minister Trần Quốc Bảo received "
+        "Governor Kenji Yamashita, who conveyed greetings from "
+        "Prime Minister Yumiko Mori, in Hanoi on Monday."
+    ) == [FIRST]
+
+
+def test_a_caption_and_a_dateline_settle_the_place() -> None:
+    body = "Minister Trần Quốc Bảo received Governor Kenji Yamashita on Monday."
+    assert told(f"Ties grow\n\nHUE (VNS) — {body}") == [f"reception 2024-03-11 Hue VN: {PAIR}"]
+
+
+def test_a_meeting_that_is_taken_as_known() -> None:
+    (mention,) = read(
+        "During the talks, Minister Trần Quốc Bảo asked for trees. Vice-Minister Kenji Yamashita agreed.", published=None
+    )
+    assert str(mention.meeting) == f"undated: {PAIR}"
+    assert (mention.meeting.form, mention.meeting.host) == ("talks", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Minister Trần Quốc Bảo spoke.",
+        "Minister Trần Quốc Bảo will meet Governor Kenji Yamashita in Tokyo next month.",
+        "Minister Trần Quốc Bảo met Lao Minister Kham Souphan in Hanoi on Monday.",
+    ],
+)
+def test_no_meeting(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_mention_says_where_it_is_reported() -> None:
+    text = "Trade grew. " + MAIN + "Trần Quốc Bảo held talks with Yamashita."
+    (mention,) = read(text)
+    assert mention.sentence == 1
+    assert tokenize(text).slice(mention.i, mention.j) == "received"
+    assert [report.evidence.text for report in mention.meeting.reports] == [
+        MAIN.strip(),
+        "Trần Quốc Bảo held talks with Yamashita.",
+    ]
