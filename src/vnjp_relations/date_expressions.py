@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import frozen
 
 from vnjp_relations.errors import KnowledgeError
 from vnjp_relations.language import Language, fold_word
@@ -31,7 +31,7 @@ Slots = dict[str, int]
 
 _BRACKETS = re.compile(r"\\.|[()|]|[^()|\\]+")
 _ITEM = re.compile(r"\{(\w+)\}|([^\s{}]+)")
-_MEANS = re.compile(r"([YMDWSPFKERNA])(?:([+-]\d+)|/(\d)|(-n))?")
+_MEANS = re.compile(r"([YMDWSPFKERNA])(?:([+-]\d+)|/(\d)|([+-])n)?")
 _CLASS_OF = {
     "month": "months", "abbreviation": "abbreviations", "weekday": "weekdays", "season": "seasons", "quarter": "quarters",
     "n": "numbers",
@@ -42,7 +42,7 @@ _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/((?:19|20)[0-9]{2}))?")
 _GOVERNORS: tuple[Governor, ...] = ("of", "inside", "starting", "since", "after", "deadline")
 _CUES = (
     "plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "ahead",
-    "anniversary",
+    "anniversary", "years", "inexact",
 )
 _END = "\0"
 
@@ -74,9 +74,9 @@ class Expression:
 @frozen(eq=False)
 class _Sense:
     means: Mapping[str, int | None]
+    counted: Mapping[str, int]
     tense: Tense
     needs_governor: bool
-    back_by_number: bool
 
 
 @frozen(eq=False)
@@ -92,7 +92,8 @@ class DateTable:
     governors: Mapping[tuple[str, ...], Governor]
     longest_governor: int
     sets: Mapping[str, frozenset[str]]
-    ordinals: Mapping[tuple[str, ...], int] = field(factory=dict)
+    ordinals: Mapping[tuple[str, ...], int]
+    jubilees: Mapping[tuple[str, ...], int]
 
 
 @lru_cache(maxsize=4096)
@@ -132,15 +133,18 @@ def _items(pattern: str) -> list[str]:
     return steps
 
 
-def _meaning(said: str) -> dict[str, int | None]:
+def _sense(entry: Mapping[str, Any]) -> _Sense:
     means: dict[str, int | None] = {}
-    for word in said.split():
+    counted: dict[str, int] = {}
+    for word in entry["means"].split():
         match = _MEANS.fullmatch(word)
         if not match:
-            raise KnowledgeError(f"a date expression means {said!r}: {word!r} is no unit with a number")
+            raise KnowledgeError(f"a date expression means {entry['means']!r}: {word!r} is no unit with a number")
         number = match[2] or match[3]
         means[match[1]] = int(number) if number else None
-    return means
+        if match[4]:
+            counted[match[1]] = int(match[4] + "1")
+    return _Sense(means, counted, entry.get("when", "open"), entry.get("governed", False))
 
 
 def date_table(language: Language) -> DateTable:
@@ -152,7 +156,7 @@ def _build(language: Language) -> DateTable:
     table = language.table("dates")
     root: dict[str, Any] = {}
     for entry in table.get("expression", ()):
-        sense = _Sense(_meaning(entry["means"]), entry.get("when", "open"), entry.get("governed", False), "-n" in entry["means"])
+        sense = _sense(entry)
         for said in entry["say"]:
             for way in _ways(said, table.get("parts", {})):
                 node = root
@@ -179,7 +183,7 @@ def _build(language: Language) -> DateTable:
         governors,
         max(map(len, governors), default=0),
         {key: frozenset(fold_word(word) for word in cues.get(key, ())) for key in _CUES},
-        {words_of(phrase): number for phrase, number in cues.get("ordinals", {}).items()},
+        *({words_of(phrase): number for phrase, number in cues.get(key, {}).items()} for key in ("ordinals", "jubilees")),
     )
 
 
@@ -198,9 +202,7 @@ def find_expressions(tokens: Tokens, language: Language) -> tuple[Expression, ..
         end, sense, slots = best
         start, governor = _governor(tokens, k, table, found[-1].j if found else 0)
         if not sense.needs_governor or (governor and not (governor == "of" and "S" in sense.means)):
-            means = dict(sense.means)
-            if sense.back_by_number:
-                means["Y"] = -slots.get("n", 0)
+            means = {**sense.means, **{unit: sign * slots["n"] for unit, sign in sense.counted.items()}}
             found.append(Expression(k, end, start, means, slots, "past" if governor == "since" else sense.tense, governor))
         k = end
     return tuple(found)

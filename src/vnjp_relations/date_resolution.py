@@ -21,7 +21,7 @@ from vnjp_relations.partial_date import PartialDate
 __all__ = ["day_of", "period", "resolve"]
 
 _FAR_AHEAD = 8
-"""Months: a bare month further ahead than this is the last one of its name rather than the next."""
+"""Months: a bare month of next year further ahead than this is the last one of its name rather than the next."""
 
 def day_of(expression: Expression, year: int) -> PartialDate | None:
     """The day, month or year that an expression names by its slots, in that year; None where there is no such day."""
@@ -44,7 +44,9 @@ def period(expression: Expression, reference: PartialDate | None) -> PartialDate
     if reference is None or reference.month is None:
         return reference and PartialDate(reference.year, slots["month"])
     ahead = (slots["month"] - reference.month) % 12
-    return _month(reference, ahead) if ahead <= _FAR_AHEAD and reference.year < 9999 else None
+    if reference.year == 9999 or (slots["month"] < reference.month and ahead > _FAR_AHEAD):
+        return None
+    return _month(reference, ahead)
 
 
 def resolve(
@@ -86,9 +88,7 @@ def _resolved(
         week = _shifted(reference, 7 * (sense["K"] or 0))
         return PartialDate(week.year, week.month) if week else None
     if "F" in sense:
-        # The Japanese fiscal year begins in April.
-        begun = reference.month is not None and reference.month <= 3 and sense["F"]
-        return PartialDate(reference.year + (sense["F"] or 0) - bool(begun))
+        return PartialDate(reference.year + (sense["F"] or 0))
     return _season(expression, reference, lean)
 
 
@@ -120,7 +120,9 @@ def _named(expression: Expression, reference: PartialDate, lean: Tense) -> Parti
     ahead = (month - reference.month) % 12
     if lean == "past":
         return _month(reference, ahead - 12 if ahead else 0)
-    return _month(reference, ahead if expression.tense == "future" or ahead <= _FAR_AHEAD else ahead - 12)
+    # A month still to come this year is ahead; one of next year's only where it is near.
+    is_ahead = expression.tense == "future" or month >= reference.month or ahead <= _FAR_AHEAD
+    return _month(reference, ahead if is_ahead else ahead - 12)
 
 
 def _weekday(reference: PartialDate, weekday: int, which: int | None, lean: Tense) -> PartialDate:

@@ -56,6 +56,7 @@ class Calendar:
     mentions: tuple[DateMention, ...]
     reference: PartialDate | None
     occasion: PartialDate | None
+    _anchors: tuple[PartialDate | None, ...]
     _expressions: tuple[Expression, ...]
     _starts: tuple[int, ...]
     _sentences: tuple[Sentence, ...]
@@ -74,7 +75,7 @@ class Calendar:
             expression = self._expressions[n]
             if self.mentions[n].kind in ("future", "period") or expression.governed in ("deadline", "since", "starting", "after"):
                 continue
-            value = resolve(expression, self.reference, self.occasion, "past")
+            value = resolve(expression, self.reference, self._anchors[n], "past")
             if value is None or (self.reference and self.reference.certainly_before(value)):
                 continue
             if expression.has_day:
@@ -101,7 +102,7 @@ class Calendar:
             return None
         if "N" in expression:
             return period(expression, self.reference)
-        value = resolve(expression, self.reference, self.occasion, "future")
+        value = resolve(expression, self.reference, self._anchors[n], "future")
         if value is None or (self.reference and value.certainly_before(self.reference)):
             return None
         if "month" in expression.slots and "Y" not in expression and expression.tense == "open":
@@ -169,15 +170,17 @@ def find_dates(tokens: Tokens, layout: Layout, sentences: Sequence[Sentence], la
     expressions = find_expressions(tokens, language)
     reference = reference_date(tokens, layout, expressions, language)
     occasion = _occasion(expressions, reference, sentences)
-    mentions = tuple(
-        DateMention(
-            each.i, each.j, resolve(each, reference, occasion, "past" if each.has_day else "future"),
-            "period" if "N" in each else each.tense,
-        )
-        for each in expressions
-    )
+    mentions: list[DateMention] = []
+    # "The day before" counts from the day named last.
+    anchors: list[PartialDate | None] = []
+    anchor = occasion
+    for each in expressions:
+        value = resolve(each, reference, anchor, "past" if each.has_day else "future")
+        anchors.append(anchor)
+        mentions.append(DateMention(each.i, each.j, value, "period" if "N" in each else each.tense))
+        anchor = value if each.has_day and value and each.tense != "future" else anchor
     return Calendar(
-        mentions, reference, occasion, expressions, tuple(each.i for each in expressions),
+        tuple(mentions), reference, occasion, tuple(anchors), expressions, tuple(each.i for each in expressions),
         tuple(sentences), tuple(each.i for each in sentences), tokens, date_table(language),
     )
 

@@ -152,6 +152,10 @@ class Discourse:
                     present.append(number)
         return present + [number for number in range(len(self.people.officials)) if number not in present]
 
+    def _is_participant(self, who: int) -> bool:
+        official = str(self.people.officials[who])
+        return any(official == str(one) for each in self.meetings for one in each.meeting.participants)
+
     def _pronoun(self, description: Description) -> Voice:
         pronoun = description.pronoun
         if pronoun in ("m", "f"):
@@ -188,6 +192,9 @@ class Discourse:
         candidates = [who for who in self.present()
                       if description.country in (None, self.people.officials[who].country)
                       and any(office in self._posts[who] for office in offices)]
+        if not candidates and description.country is None and "" not in offices:
+            # An official without a known post may hold this one; one whose posts are known does not.
+            candidates = [who for who in self.present() if not self._posts[who] and self._is_participant(who)]
         if not candidates:
             if description.country in ("VN", "JP"):
                 return self.of_side(description.country)  # type: ignore[arg-type]

@@ -59,7 +59,8 @@ class MeetingWords:
         return any(self.phrases[kind].match(tokens.folds, k, j) for k in range(i, j))
 
 
-_PHRASES = ("led", "joint", "present", "in_presence", "same_day", "city_itself", "capital_of", "visit", "visiting")
+_PHRASES = ("led", "joint", "present", "in_presence", "city_itself", "capital_of", "visit", "visiting")
+_WORDS = ("joins", "with", "passive", "agent", "spoken_of", "relative", "nominal", "infinitive", "future", "in", "region", "visit_to")
 
 
 def _split(text: str) -> list[str]:
@@ -81,8 +82,7 @@ def meeting_words(language: Language) -> MeetingWords:
     return MeetingWords(
         Phrases.of(triggers), Phrases.of(nouns),
         {kind: Phrases.of((phrase, True) for phrase in _split(words.get(kind, ""))) for kind in _PHRASES},
-        {kind: frozenset(word for each in text.split() for word in tokenize(each).words)
-         for kind, text in words.items() if kind not in _PHRASES and isinstance(text, str)},
+        {kind: frozenset(word for each in words.get(kind, "").split() for word in tokenize(each).words) for kind in _WORDS},
     )
 
 

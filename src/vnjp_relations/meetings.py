@@ -274,13 +274,13 @@ class _Reading:
         if found is main and found.venue is None:
             told_again = [*outside, *(other for other in body if other is not stretch and self._nouns(other))]
             found.venue = next((venue for other in told_again if (venue := venues.named(other.i, other.j))), None)
+        if found.venue is None and found.receiver is not None:
+            found.venue = venues.governed(found.receiver)
         if found.venue is None and found is main:
             dateline, visited = venues.dateline(), venues.visited(stretch.i, stretch.j)
             if dateline and (receiver or visited or dateline.country) == dateline.country:
                 found.venue = dateline
             receiver = receiver or visited
-        if found.venue is None and found.receiver is not None:
-            found.venue = venues.governed(found.receiver)
         same_visit = found is not main and found.date == main.date
         if found.venue is None and same_visit and main.venue and receiver in (None, main.venue.country):
             found.venue = main.venue

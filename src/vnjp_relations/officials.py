@@ -75,12 +75,12 @@ class _Reading:
     def people(self) -> People:
         ranges = [(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, block.role) for block in self.layout.blocks
                   if block.role in ("title", "caption", "body")]
-        runs = [(start, end, self._names(start, end, role)) for start, end, role in ranges]
-        for start, end, found in runs:
-            self._full_names(start, end, found)
+        runs = [(start, end, role, self._names(start, end, role)) for start, end, role in ranges]
+        for start, end, role, found in runs:
+            self._full_names(start, end, found, headline=role == "title")
         self._rejoin()
         short = self._short_forms()
-        for start, end, _ in runs:
+        for start, end, _, _ in runs:
             self._short_names(start, end, short)
         return self._finished()
 
@@ -103,7 +103,7 @@ class _Reading:
                 runs.append(run)
         return runs
 
-    def _full_names(self, start: int, end: int, runs: list[NameRun]) -> None:
+    def _full_names(self, start: int, end: int, runs: list[NameRun], *, headline: bool) -> None:
         tokens, floor = self.tokens, start
         shared: Title | None = None  # "Ministers A and B"
         named = [run for run in runs if run.shape != "other"]
@@ -119,8 +119,9 @@ class _Reading:
             mention = Mention(before.i if before else run.i, run.i, run.j, behind.j if behind else run.j, titles)
             key = name_key(tuple(tokens.folds[run.i : run.j]), run.shape)
             known = register(self.gazetteer).get(key)
-            foreign = any(title.country not in (None, "VN", "JP") for title in titles)
-            if run.shape == "other" and not (known or foreign):
+            # In a headline any word may have a capital.
+            titled = not headline and any(title.country for title in titles)
+            if run.shape == "other" and not (known or titled):
                 continue
             person = self.persons.setdefault(key, Person(key, run.shape, run.weight, known))
             person.meet(mention, tokens)

@@ -87,7 +87,7 @@ class Furniture:
         self._token = re.compile(
             rf"(?P<space>[\W_]+)|(?P<time>\d{{1,2}}[:hH]\d{{2}}(?::\d{{2}})?(?!\d))|(?P<number>\d+(?!\w))"
             rf"|(?P<agency>{_any(form for form, _ in forms)})|(?P<weekday>{_any([*page['weekdays'], *self.weekdays])})"
-            rf"|(?P<header>{_any(page['header'])})"
+            rf"|(?P<header>{_any(page['header'])})|(?P<access>{_any(page['access'])})"
             rf"|(?P<end>{_any(page['end'])})|(?P<menu>{_any(page['menu'])})|(?P<joint>{_any(page['joints'])})", re.IGNORECASE)
         self._link = re.compile(_any(page["links"]), re.IGNORECASE)
         photo = _any(page["photo"])
@@ -104,6 +104,9 @@ class Furniture:
         self._inside = re.compile(
             rf"(?:(?:(?<!\w)(?:{_any(page['datelines'])})|(?<=[.)!?\w])\s)\s*,?\s*)"
             rf"\((?:{agency})(?:/(?:{agency}))?\)\s*(?:--+|[-–—])\s*(?=\S)", re.IGNORECASE)
+        # "(VNA) The minister": a dateline without its dash; "TOKYO, May 3, 2018, Kyodo News": one on a line of its own.
+        self._opening = re.compile(
+            rf"(?:(?:{_any(page['datelines'])})\s*,?\s*)?\((?:{agency})(?:/(?:{agency}))?\)\s*[.:]?\s*(?=[^\W\d_a-z])", re.IGNORECASE)
         signer = rf"(?:{agency})(?:\s*/\s*(?:{agency}))*"
         self._sign_off = re.compile(
             rf"(?:\s*[-–—=]+|(?<=[.!?\"”»’])\s*\()\s*(?:[^\W\d_][\w .]{{1,30}}/)?(?P<by>{signer})\s*\)?[\s./]*$"
@@ -113,7 +116,8 @@ class Furniture:
 
     def agency_in(self, text: str) -> str | None:
         """The agencies that a short text names, as signed ("VNA/CVN")."""
-        names = dict.fromkeys(self.signers[fold_name(found)] for found in self._signer.findall(text))
+        signed = ((found, self.signers[fold_name(found)]) for found in self._signer.findall(text))
+        names = dict.fromkeys(found if fold_name(found) == fold_name(name) else name for found, name in signed)
         return "/".join(names) or None
 
     def date(self, match: re.Match[str], text: str, end: int) -> PartialDate | None:
@@ -143,9 +147,10 @@ class Furniture:
         while position < end:
             match = self._date.match(text, position, end)
             if match and (day := self.date(match, text, end)):
-                labelled = labelled or kinds[:1] == ["header"]
-                dates.append(day)
-                kinds.append("header")
+                if kinds[-1:] != ["access"]:
+                    labelled = labelled or kinds[-1:] == ["header"]
+                    dates = [day, *dates] if kinds[-1:] == ["header"] else [*dates, day]
+                kinds.append("day")
             else:
                 match = self._token.match(text, position, end)
                 if not match:
@@ -153,13 +158,13 @@ class Furniture:
                 if match.lastgroup not in _SILENT:
                     kinds.append(match.lastgroup or "")
             position = match.end()
-            if labelled and kinds[-1] in ("header", "time") and match.lastgroup not in _SILENT:
+            if labelled and kinds[-1] in ("day", "header", "time") and match.lastgroup not in _SILENT:
                 stop = position
         if position >= end:
             stop = end
-        kind = next((kind for kind in ("end", "header", "time", "menu", "agency") if kind in kinds), "junk")
+        kind = next((kind for kind in ("end", "day", "header", "time", "menu", "agency") if kind in kinds), "junk")
         signed = self.agency_in(text[start:stop]) if "agency" in kinds else None
-        return Run(stop, "header" if kind == "time" else kind, tuple(dates), labelled, signed)
+        return Run(stop, "header" if kind in ("day", "time") else kind, tuple(dates), labelled, signed)
 
     def is_link(self, text: str, start: int, end: int) -> bool:
         """Whether a line leads elsewhere (">> …")."""
@@ -193,6 +198,8 @@ class Furniture:
                 break
             if self._is_dateline(text, start, dash.start(), dash.end(), end):
                 return self._dateline(text, start, dash)
+        if opening := self._opening.match(text, start, end):
+            return self._dateline(text, start, opening)
         bracket = text.find("(", start, min(end, start + 800))
         inside = self._inside.search(text, max(start, bracket - 40), min(end, start + 800)) if bracket >= 0 else None
         return self._dateline(text, inside.start(), inside) if inside else None

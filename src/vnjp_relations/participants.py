@@ -75,7 +75,8 @@ class Participants:
             return False
         if k < start or tokens.words[k] not in words["spoken_of"]:
             return True
-        if mention.i >= cue.j and (mention.i == cue.j or (cue.receiver == "object" and tokens.words[k] in words["agent"])):
+        if mention.i >= cue.j and (mention.i == cue.j or (tokens.words[k] in words["agent"]
+                                                          and (cue.receiver == "object" or k == cue.j))):
             return True
         near = range(max(start, k - 4), k + 1)
         led = any(self.words.phrases["led"].match(tokens.folds, at, mention.i) for at in near)
@@ -84,12 +85,14 @@ class Participants:
 
     def group(self, mentions: Sequence[NameMention], n: int, step: int) -> list[NameMention]:
         """The mention of that number and those coordinated with it, onwards (step 1) or backwards (-1), in order."""
-        group = [mentions[n]]
+        group, words = [mentions[n]], self.words.words
         while 0 <= n + step < len(mentions):
             first, second = mentions[min(n, n + step)], mentions[max(n, n + step)]
             between = self.tokens.words[first.end : second.i]
-            if not between or any(word != "," and word not in self.words.words["joins"] for word in between) \
-                    or (between == [","] and step < 0):
+            joined = any(word in words["joins"] for word in between)
+            if joined and between[-1] in words["spoken_of"]:
+                between.pop()  # "de A et de B"
+            if not between or any(word != "," and word not in words["joins"] for word in between) or not (joined or step > 0):
                 break
             n += step
             group.append(mentions[n])

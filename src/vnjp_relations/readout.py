@@ -57,6 +57,9 @@ def parse(
         raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first: data.decode('utf-8')")
     known = knowledge if knowledge is not None else built_in()
     layout = read_layout(text, id=id or "", published=_date(published), language=language)
+    if layout.document.language == "und":
+        body = (block for block in layout.blocks if block.role == "body")
+        return Readout(layout.document, unread=tuple(layout.document.evidence(block.start, block.end) for block in body))
     tongue = known.language(layout.document.language)
     tokens = tokenize(text, vocabulary(tongue))
     sentences = find_sentences(tokens, layout, tongue)

@@ -26,7 +26,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from vnjp_relations.date_expressions import Expression, date_table
+from vnjp_relations.date_expressions import DateTable, Expression, date_table
 from vnjp_relations.date_resolution import day_of
 from vnjp_relations.documents import Layout
 from vnjp_relations.language import Language
@@ -35,7 +35,7 @@ from vnjp_relations.tokens import Tokens, tokenize
 
 __all__ = ["reference_date"]
 
-_YEARS = range(1990, 2041)
+_YEARS = range(2003, 2041)
 _SETTLED = 3.0
 """What the evidence for a year must come to: one equation, or several hints that agree."""
 
@@ -142,32 +142,61 @@ def _equations(tokens: Tokens, expressions: Sequence[Expression]) -> Iterator[tu
 def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language: Language) -> Iterator[tuple[int, float]]:
     """Years from events of known date: how long ago the text puts them, or which anniversary of theirs it marks."""
     table = date_table(language)
-    years = [each for each in expressions if each.sense.get("Y") is not None and "M" not in each]
-    relative = sorted(years + [each for each in expressions if each.sense.get("M") == -1], key=lambda each: each.i)
+    relative = [each for each in expressions if "R" not in each and (each.sense.get("Y") is not None or each.sense.get("M") == -1)]
     starts = [each.i for each in relative]
+    labels = list(_labels(tokens))
+    label_starts = [k for k, _, _ in labels]
+
+    def near(k: int, before: int, behind: int) -> list[Expression]:
+        around = relative[bisect_left(starts, k - before) : bisect_left(starts, k + behind + 1)]
+        return [each for each in around if _together(tokens, k, each.i)]
+
+    marked: set[int] = set()
+    for mark, count, weight in _marks(tokens, table):
+        around = range(bisect_left(label_starts, mark - 13), bisect_left(label_starts, mark + 11))
+        found = min(around, key=lambda n: abs(labels[n][0] - mark), default=None)
+        if found is None or not _together(tokens, mark, labels[found][0]):
+            continue
+        marked.add(found)
+        yield from _anniversary_years(
+            labels[found][2].date.year + count, weight, near(mark, 20, 20), expressions,
+            not table.sets["ahead"].isdisjoint(tokens.words[max(0, mark - 16) : mark]),
+        )
+    for n, (k, size, milestone) in enumerate(labels):
+        if milestone.recent:
+            yield milestone.date.year, _SETTLED
+        elif n not in marked:
+            told = [year for each in near(k + size, 8, 8) if (year := _year_behind(milestone.date, each))]
+            yield from ((year, _SETTLED) for year in told[:1])
+
+
+def _anniversary_years(
+    year: int, weight: float, relative: Sequence[Expression], expressions: Sequence[Expression], ahead: bool
+) -> Iterator[tuple[int, float]]:
+    """What the anniversary of a year says of the text: it is of that year, or of the one that "next year" counts from."""
+    offsets = [each.sense["Y"] or 0 for each in relative if "Y" in each]
     latest = max((each.slots["year"] for each in expressions if "year" in each.slots), default=0)
-    for k, size, milestone in _labels(tokens):
-        day, end = milestone.date, k + size
-        within = relative[bisect_left(starts, k - 24) : bisect_left(starts, end + 17)]
-        near = [each for each in within if _together(tokens, k, each.i)]
-        around = range(max(0, k - 9), min(len(tokens), end + 4))
-        mark = next((at for at in around if tokens.words[at] in table.sets["anniversary"]), None)
-        if mark is not None and (count := _ordinal(tokens, mark, table.ordinals)):
-            year = day.year + count
-            offsets = [each.sense["Y"] or 0 for each in near if "Y" in each]
-            if offsets:
-                yield year - offsets[0], _SETTLED
-            elif latest <= year:
-                to_come = latest == year and not table.sets["ahead"].isdisjoint(tokens.words[max(0, mark - 16) : mark])
-                yield year, 1.5 if to_come else _SETTLED
-                yield year - 1, 1.5
-        elif milestone.recent:
-            yield day.year, _SETTLED
-        elif mark is None:
-            for each in near:
-                if -8 <= each.i - end <= 8 and (told := _year_behind(day, each)):
-                    yield told, _SETTLED
-                    break
+    if offsets:
+        yield year - offsets[0], _SETTLED
+    elif latest <= year:
+        yield year, 1.5 if ahead and latest == year else weight
+        yield year - 1, 1.5
+
+
+def _marks(tokens: Tokens, table: DateTable) -> Iterator[tuple[int, int, float]]:
+    """Where a text speaks of an anniversary, of which, and how sure that is: "50th anniversary", "half a century", "45 years of"."""
+    longest = max(map(len, table.jubilees), default=0)
+    for k, word in enumerate(tokens.words):
+        if word in table.sets["anniversary"]:
+            if count := _ordinal(tokens, k, table.ordinals):
+                yield k, count, _SETTLED
+        elif word in table.sets["years"]:
+            round_number = k > 1 and tokens.words[k - 1].isdecimal() and int(tokens.words[k - 1]) in range(20, 101, 5)
+            if round_number and table.sets["inexact"].isdisjoint(tokens.words[max(0, k - 4) : k - 1]):
+                yield k, int(tokens.words[k - 1]), _SETTLED - 0.5
+        for size in range(1, longest + 1):
+            if jubilee := table.jubilees.get(tuple(tokens.words[k : k + size])):
+                yield k, jubilee, _SETTLED
 
 
 def _year_behind(day: PartialDate, expression: Expression) -> int | None:

@@ -113,10 +113,42 @@ class _Sentence:
             if act.kind == "none":
                 self._close(act.end)
         self._close(self.j)
+        if not self.done and (cleft := self._cleft()):
+            self.done.append(cleft)
         if not self.done and any(group.finite for group in self.groups):
             start, end = self._trim(self.i, self.j)
             self.done.append(Act(start, end, speaker=self.subject, holes=self.asides))
         return [act for act in self.done if act.start < act.end or act.reason]
+
+    def _cleft(self) -> Act | None:
+        """Content first, then a colon and what it is: "Twin the two ports: that is what the mayor asked for"."""
+        colon = next((k for k in range(self.i + 3, self.j - 2) if self.tags[k] == ":"), None)
+        if colon is None:
+            return None
+        for k in range(colon + 1, self.j):
+            if self.tags[k] in "vd":
+                frame = next((frame for rest, frame in self.frames.cues.get(self.lemmas[k], ()) if not rest), None)
+            else:
+                frame = self.frames.nouns.get(self.lemmas[k]) if self.tags[k] == "N" else None
+            if frame is not None and frame.force not in ("void", "invitation", "deontic"):
+                start, end = self._trim(self.i, colon)
+                kind = "VP" if self.tags[start] == "b" else "S" if any(group.finite and group.j <= colon for group in self.groups) else "NP"
+                return Act(start, end, frame, kind, (k, k + 1), self._referent(colon + 1))
+        return None
+
+    def _referent(self, floor: int) -> Range | None:
+        """The first noun phrase from token `floor` on that names or describes a speaker."""
+        for k in range(floor, self.j):
+            if k in self.mentions.name_at:
+                return self.mentions.name_at[k].i, self.mentions.name_at[k].j
+            if self.tags[k] in "DO" and self.tags[k - 1] not in "DNJ":
+                stop = k + 1
+                while stop < self.j and self.tags[stop] in "NJD":
+                    stop += 1
+                described = self.mentions.describe(k, stop)
+                if described.joint or described.office is not None or described.venue or described.pronoun in ("m", "f"):
+                    return k, stop
+        return None
 
     def _close(self, boundary: int) -> None:
         """End the open act before token `boundary`."""

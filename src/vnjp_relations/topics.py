@@ -43,8 +43,9 @@ __all__ = ["TopicLexicon", "find_topics", "load_topics"]
 NONE = "none"
 """The entry of terms that name no topic."""
 _GAP = 5
-_PIECES = re.compile(r"[^\s()]*\([^()]*\)|\S+")
-_PIECE = re.compile(r"(?P<exact>=)?(?P<stem>[^\s()<>…=]*)(?:\((?P<ends>[^()]*)\))?|<(?P<part>[\w-]+)>|(?P<gap>…)")
+_PIECE = re.compile(
+    r"(?:(?P<exact>=)?(?P<stem>[^\s()<>…=]*)(?:\((?P<ends>[^()]*)\))?|<(?P<part>[\w-]+)>|(?P<gap>…))(?:\s+|$)")
+_PART = re.compile(r"<([\w-]+)>")
 
 
 @frozen(repr=False, cache_hash=True)
@@ -67,8 +68,9 @@ class TopicLexicon:
         if len(set(known)) < len(known):
             raise KnowledgeError(f"topics given twice: {', '.join(sorted({each for each in known if known.count(each) > 1}))}")
         for _, topic, term in (*labels, *self.terms):
-            if not _pieces(term):
+            if not term.strip():
                 raise KnowledgeError(f"a term or label of {topic!r} is blank")
+            _check(term.strip())
             if topic not in known:
                 raise KnowledgeError(f"no topic {topic!r} for the term {term!r}; add the topic with with_topics first")
 
@@ -161,18 +163,24 @@ def find_topics(tokens: Tokens, i: int, j: int, language: Language, lexicon: Top
 
 
 class _Node:
-    """A place in the network of terms: what may follow, and the topics of the terms that end here."""
+    """A place in the network of terms: what may follow, and the topics of the terms that end here.
 
-    __slots__ = ("gap", "names", "next", "parts", "then")
+    Most terms are never met, so that a place holds them as `waiting` until a text first leads there.
+    """
+
+    __slots__ = ("gap", "names", "next", "then", "waiting")
 
     def __init__(self) -> None:
         self.next: dict[str, _Node] = {}
         self.gap: _Node | None = None
-        self.parts: dict[str, _Node] = {}
-        """Where each part that may follow leads: shared, so that parts in a row add up and do not multiply."""
         self.then: list[_Node] = []
-        """Where the parts that end here lead."""
+        """Where the parts that end here lead: shared, so that parts in a row add up and do not multiply."""
         self.names: set[str] = set()
+        self.waiting: list[_Waiting] | None = []
+
+
+_Waiting = tuple[tuple[str, ...], str, "_Node | str"]
+"""Keys of the words that come next, the rest of the term as written, and where its end leads or what it names."""
 
 
 @frozen(eq=False)
@@ -181,6 +189,7 @@ class _Matcher:
 
     root: _Node
     stem: Callable[[str], str]
+    parts: Mapping[str, list[str]]
 
     def hits(self, tokens: Tokens, i: int, j: int) -> tuple[dict[tuple[int, ...], set[str]], set[tuple[int, ...]]]:
         """The tokens of each term found with the topics it names, and those of them that take shorter terms away."""
@@ -191,6 +200,8 @@ class _Matcher:
             paths: list[tuple[_Node, int, tuple[int, ...], bool]] = [(self.root, k, (), False)]
             while paths:
                 node, at, places, apart = paths.pop()
+                if node.waiting is not None:
+                    self._grow(node, node.waiting)
                 if node.names and places:
                     hit = tuple(i + place for place in places)
                     found.setdefault(hit, set()).update(node.names)
@@ -203,23 +214,78 @@ class _Matcher:
                     paths += [(node.gap, later, places, True) for later in range(at, min(at + _GAP, len(keys)) + 1)]
         return found, whole
 
+    def _grow(self, node: _Node, waiting: Iterable[_Waiting]) -> None:
+        grown = _Node()
+        parts: dict[str, _Node] = {}
+        waits = list(waiting)
+        while waits:
+            keys, rest, end = waits.pop()
+            if keys:
+                _wait(grown.next.get(keys[0]) or grown.next.setdefault(keys[0], _Node()), keys[1:], rest, end)
+                continue
+            if not rest:
+                if isinstance(end, _Node):
+                    grown.then.append(end)
+                else:
+                    grown.names.add(end)
+                continue
+            word, _, after = rest.partition(" ")
+            if word.isalpha():
+                waits.append(((self.stem(word),), after, end))
+                continue
+            piece = _piece(rest)
+            after = rest[piece.end():]
+            if piece["gap"]:
+                grown.gap = grown.gap or _Node()
+                _wait(grown.gap, (), after, end)
+            elif part := piece["part"]:
+                if part not in parts:
+                    parts[part] = _Node()
+                    waits += [((), way, parts[part]) for way in self.parts[part]]
+                _wait(parts[part], (), after, end)
+            else:
+                stem, ends = piece["stem"], (piece["ends"] or "").split("|")
+                forms = dict.fromkeys(stem + end for end in (["", *ends] if stem else ends))
+                waits += [(self._keys(form, bool(piece["exact"])), after, end) for form in forms]
+        # What is waited for goes last: whoever reads the node meanwhile grows it once more, to the same.
+        node.next, node.gap, node.then, node.names = grown.next, grown.gap, grown.then, grown.names
+        node.waiting = None
+
+    def _keys(self, form: str, exact: bool) -> tuple[str, ...]:
+        if form.isalpha():
+            words = [fold_word(form)]
+        else:  # An elided article is one only before a letter.
+            words = tokenize(form + "x").words[:-1] if form.endswith("'") else tokenize(form).words
+        return tuple("=" + word if exact else self.stem(word) for word in words)
+
+
+def _wait(node: _Node, keys: tuple[str, ...], rest: str, end: _Node | str) -> None:
+    if node.waiting is not None:
+        node.waiting.append((keys, rest, end))
+
 
 @lru_cache(maxsize=64)
 def _matcher(language: Language, lexicon: TopicLexicon) -> _Matcher:
     table = language.table("topics")
-    stem = _stemmer(table.get("plurals", []), bool(table.get("marks", True)))
-    parts: Mapping[str, list[str]] = table.get("parts", {})
-    own = ((name, term) for name, entry in table.get("terms", {}).items() for term in entry["terms"])
+    parts = {name: _terms(words) for name, words in table.get("parts", {}).items()}
+    own = ((name, term) for name, entry in table.get("terms", {}).items() for term in _terms(entry["terms"]))
     labels = ((topic.id, label) for topic in lexicon.leaves for code, label in topic.labels if code == language.code)
     added = ((name, term) for code, name, term in lexicon.terms if code == language.code)
-    known = {topic.id for topic in lexicon} | {NONE}
+    terms = [*own, *labels, *added]
+    for name in {name for name, _ in terms} - {topic.id for topic in lexicon} - {NONE}:
+        raise KnowledgeError(f"terms for {name!r}, which is no topic")
+    for term in chain((term for _, term in terms), chain.from_iterable(parts.values())):
+        for part in _PART.findall(term) if "<" in term else ():
+            if part not in parts:
+                raise KnowledgeError(f"the term {term!r} names <{part}>, which is no part in this language; "
+                                     f"there are {', '.join(sorted(parts)) or 'none'}")
     root = _Node()
-    for name, term in chain(own, labels, added):
-        if name not in known:
-            raise KnowledgeError(f"terms for {name!r}, which is no topic")
-        for end in _grow([root], term, stem, parts):
-            end.names.add(name)
-    return _Matcher(root, stem)
+    root.waiting = [((), term, name) for name, term in terms]
+    return _Matcher(root, _stemmer(table.get("plurals", []), bool(table.get("marks", True))), parts)
+
+
+def _terms(table: str) -> list[str]:
+    return [term.strip() for term in table.split(";")]
 
 
 def _stemmer(plurals: Iterable[tuple[str, str]], marks: bool) -> Callable[[str], str]:
@@ -237,48 +303,14 @@ def _stemmer(plurals: Iterable[tuple[str, str]], marks: bool) -> Callable[[str],
     return stem
 
 
-def _grow(nodes: list[_Node], term: str, stem: Callable[[str], str], parts: Mapping[str, list[str]]) -> list[_Node]:
-    """The ends of all wordings of a term that starts at the nodes, which grow as needed."""
-    for match in _pieces(term):
-        if match["part"] and match["part"] not in parts:
-            raise KnowledgeError(f"the term {term!r} names {match.group()}, which is no part in this language; "
-                                 f"there are {', '.join(sorted(parts)) or 'none'}")
-        if match["gap"]:
-            for node in nodes:
-                node.gap = node.gap or _Node()
-            nodes = [node.gap for node in nodes if node.gap]
-        elif match["part"]:
-            nodes = [_part(node, match["part"], stem, parts) for node in nodes]
-        else:
-            stems, ends = match["stem"], (match["ends"] or "").split("|")
-            forms = dict.fromkeys(stems + end for end in (["", *ends] if stems else ends))
-            nodes = [_path(node, form, stem, bool(match["exact"])) for node in nodes for form in forms]
-    return list(dict.fromkeys(nodes))
-
-
-def _pieces(term: str) -> list[re.Match[str]]:
-    matches = [_PIECE.fullmatch(piece) for piece in _PIECES.findall(term)]
-    if not all(matches):
+def _piece(term: str) -> re.Match[str]:
+    """The first piece of a term, with the space after it."""
+    piece = _PIECE.match(term)
+    if not piece or not piece.end():
         raise KnowledgeError(f"the term {term!r} is not well formed; write words, stem(ending|ending), =form, <part> or …")
-    return [match for match in matches if match]
+    return piece
 
 
-def _part(node: _Node, name: str, stem: Callable[[str], str], parts: Mapping[str, list[str]]) -> _Node:
-    if name not in node.parts:
-        node.parts[name] = after = _Node()
-        for end in dict.fromkeys(chain.from_iterable(_grow([node], way, stem, parts) for way in parts[name])):
-            end.then.append(after)
-    return node.parts[name]
-
-
-def _path(node: _Node, form: str, stem: Callable[[str], str], exact: bool) -> _Node:
-    if form.isalpha():
-        words = [fold_word(form)]
-    else:  # An elided article is one only before a letter.
-        words = tokenize(form + "x").words[:-1] if form.endswith("'") else tokenize(form).words
-    for word in words:
-        key = "=" + word if exact else stem(word)
-        if key not in node.next:
-            node.next[key] = _Node()
-        node = node.next[key]
-    return node
+def _check(term: str) -> None:
+    while term:
+        term = term[_piece(term).end():]
