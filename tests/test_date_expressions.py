@@ -63,7 +63,7 @@ def test_the_longest_expression_wins() -> None:
         "It is open 24/7.",
         "By Jun Kato.",
         "50,000 workers in 11 provinces.",
-        "In the next 50 years.",
+        "In 50 years.",
         "A second meeting.",
         "He will fall.",
     ],

@@ -38,7 +38,7 @@ def event(text: str, code: str = "en", on: str | None = "2024-05-14") -> str | N
         ("agreed to [[hold the fair in Q3 2025]]", "2025"),
         ("agreed to [[plant a million trees by 2030]]", "2030"),
         ("agreed to [[plant more trees in the coming years]]", None),
-        ("agreed to [[welcome 50,000 gardeners over the next five years]]", None),
+        ("agreed to [[welcome 50,000 gardeners over the next five years]]", "2029"),
         ("urged Kobe to [[sign the deal soon, preferably within this year]]", "2024"),
         ("urged Kobe to [[start work before year-end]]", "2024"),
         ("urged Kobe to [[start work by the year’s end]]", "2024"),
@@ -107,7 +107,7 @@ def test_what_stands_around_a_clause(text: str, date: str | None) -> None:
         ("[[mettre en œuvre les accords signés en mars]]", None),
         ("[[chanter au festival, qui se tiendra en novembre]]", "2024-11"),
         ("[[envoyer des graines à partir de juillet]]", "2024-07"),
-        ("[[envoyer des graines dans les cinq années à venir]]", None),
+        ("[[envoyer des graines dans les cinq années à venir]]", "2029"),
         ("[[finir le pont au cours de l'exercice 2026]]", "2026"),
     ],
 )

@@ -75,7 +75,7 @@ def test_a_date_given_wins_and_a_day_without_a_year_is_none() -> None:
         ("TOKYO (VNS) —", "VNS"),
         ("Hanoi (VNA) –", "VNA"),
         ("VOV.VN -", "VOV"),
-        ("(VOVWORLD) -", "VOVworld"),
+        ("(VOVWORLD) -", "VOVWORLD"),
         ("NDO –", "NDO"),
         ("TOKYO, June 3 (Kyodo) --", "Kyodo"),
         ("Nhân Dân en ligne -", "NDEL"),

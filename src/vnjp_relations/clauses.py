@@ -34,7 +34,7 @@ Tense = Literal[
 
 # Finite groups first; a bare infinitive, gerund or participle is a group of its own. `O` covers French inversion.
 # An aside may part an auxiliary from its participle ("a, par ailleurs, proposé").
-_GROUP = re.compile(r"[MH](?:[AXO(]*[HM])*(?:,[NDJAPO]{1,8},[bd]|[AXO]*[bdg])?|v|b|g|d")
+_GROUP = re.compile(r"[MH](?:[AXO(]*[HM])*(?:,[NDJAPOQSC]{1,8},(?:H?[bd])|[AXO]*[bdg])?|v|b|g|d")
 _NOMINAL = frozenset("NDJAPO")
 _FORMS: dict[str, Tense] = {
     "present": "present", "s": "present", "base": "present", "past": "past", "past-simple": "past", "imperfect": "past", "future": "future",

@@ -119,12 +119,14 @@ class Judge:
             if conjunct.kind == "S":
                 pronoun = conjunct.subject and self.mentions.describe(*conjunct.subject).pronoun
                 if conjunct.subject and not (shared is not None and pronoun in ("m", "f", "n")):
-                    shared = self._actor(conjunct.subject, voice, force)
+                    needed = conjunct.group is not None and conjunct.group.tense == "deontic"
+                    shared = self._actor(conjunct.subject, voice, "deontic" if needed else force)
                 yield from self._clause(act, voice, force, conjunct, begin, shared, first=number == 0)
             else:
                 who = shared or (self._possessor(conjunct, voice, force) if kind == "NP" else None) or _NOBODY
                 if conjunct.subject:
-                    voice = self.discourse.resolve(self.mentions.describe(*conjunct.subject))
+                    other = self.discourse.resolve(self.mentions.describe(*conjunct.subject))
+                    voice = other if other.side in ("VN", "JP") and other.side != voice.side else Voice(opposite(voice.side), None, "role")
                 yield self._finding(act, voice, force, begin, conjunct.end, who, "S" if actor else kind)
 
     def _clause(
@@ -213,7 +215,9 @@ class Judge:
                 yield evolve(aside, reason="assessment")
             else:
                 yield self._finding(act, voice, "commissive", begin, conjunct.end, actor, "S")
-        elif force == "commissive" and tense in ("subjunctive", "infinitive") and voice.side == "both":
+        elif force == "commissive" and voice.side == "both" and (
+            tense in ("subjunctive", "infinitive") or (actor.agent and self.tagging.forms[group.head] == "base")
+        ):
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         else:
             yield evolve(aside, reason="past" if tense in ("past", "perfect", "pluperfect") else "assessment")
@@ -357,6 +361,6 @@ class Judge:
         attends = act.kind == "NP" or verb is None or self.tagging.lemmas[verb] in self.words.lists["attendance"]
         if not attends:
             return evolve(found, kind="request", bound=bound, bound_basis=invited.basis)
-        start = act.actor[0] if act.actor else act.start
+        start = act.actor[0] if act.actor and not act.passive else act.start
         joint = voice.side == "both"
         return evolve(found, start=start, kind="agreement" if joint else "invitation", bound="both" if joint else bound, bound_basis=invited.basis)

@@ -63,7 +63,9 @@ class _Content:
         self.start, self.end, self.kind, self.holes = start, end, kind, holes
         self.words: Grammar = language.compiled(grammar)
         self.groups = [group for group in verb_groups(tokens, tagging, start, end, language) if not self._hidden(group.i)]
-        self.finite_at = {noun_phrase_before(self.tags, group.i, start): group for group in reversed(self.groups) if group.finite}
+        finite = [group for group in reversed(self.groups) if group.finite]
+        self.finite_at = {subject_before(self.tags, group.i, start): group for group in finite}
+        self.finite_at |= {noun_phrase_before(self.tags, group.i, start): group for group in finite}
         self.group_at = {group.i: group for group in self.groups}
 
     def _hidden(self, k: int) -> bool:
@@ -170,7 +172,7 @@ class _Content:
         if at > k and at < self.end - 1 and self.tags[at] == ",":
             k = at = at + 1  # "…; nevertheless, …"
         left = self._left(k)
-        if left != last.verb and self.forms[left] in ("base", "infinitive") and self._verb_from(k, "VP") is not None:
+        if not (comma and coordinator) and left != last.verb and self.forms[left] in ("base", "infinitive") and self._verb_from(k, "VP") is not None:
             return None  # "to live, study and work": joined with the verb right before
         if last.kind == "S" or last.group is not None:
             return self._clause(last, k, at, comma, coordinator or semicolon, nested)

@@ -31,7 +31,7 @@ Slots = dict[str, int]
 
 _BRACKETS = re.compile(r"\\.|[()|]|[^()|\\]+")
 _ITEM = re.compile(r"\{(\w+)\}|([^\s{}]+)")
-_MEANS = re.compile(r"([YMDWSPFKERNA])(?:([+-]\d+)|/(\d)|([+-])n)?")
+_MEANS = re.compile(r"([YMDWSPFKERLNA])(?:([+-]\d+)|/(\d)|([+-])n)?")
 _CLASS_OF = {
     "month": "months", "abbreviation": "abbreviations", "weekday": "weekdays", "season": "seasons", "quarter": "quarters",
     "n": "numbers",

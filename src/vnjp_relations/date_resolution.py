@@ -72,7 +72,7 @@ def _resolved(
         return day_of(expression, slots["year"])
     if "E" in sense:
         return _shifted(occasion or reference, sense["E"] or 0)
-    if reference is None or "N" in sense or "A" in sense:
+    if reference is None or not {"A", "L", "N"}.isdisjoint(sense):
         return None
     if "Y" in sense:
         return day_of(expression, reference.year + (sense["Y"] or 0))

@@ -119,15 +119,23 @@ class _Reading:
             mention = Mention(before.i if before else run.i, run.i, run.j, behind.j if behind else run.j, titles)
             key = name_key(tuple(tokens.folds[run.i : run.j]), run.shape)
             known = register(self.gazetteer).get(key)
-            # In a headline any word may have a capital.
-            titled = not headline and any(title.country for title in titles)
-            if run.shape == "other" and not (known or titled):
+            if run.shape == "other" and not (known or (not headline and any(self._vouches(title, run) for title in titles))):
                 continue
             person = self.persons.setdefault(key, Person(key, run.shape, run.weight, known))
             person.meet(mention, tokens)
             self.mentions.append(mention)
             self.full[run.i] = mention
             floor = run.j if behind is None else max(run.j, behind.j)
+
+    def _vouches(self, title: Title, run: NameRun) -> bool:
+        """Whether a title makes any capitalised words a name: one of a third country, or one that ends right there and not
+        in the capitals of a ministry ("Minister for Digital Matters")."""
+        if title.country in (None, "VN", "JP") and title.j <= run.i:
+            words, tokens = self.reader.words.words, self.tokens
+            ends = (words.match(tokens.folds, k, title.j) or self.gazetteer.country_at(tokens, k, title.j)
+                    for k in range(max(title.i, title.j - 3), title.j))
+            return title.country is not None and any(end and end[0] == title.j for end in ends)
+        return title.country is not None
 
     def _separate(self, i: int, j: int) -> bool:
         """Whether more than a comma or "and" stands between two names."""

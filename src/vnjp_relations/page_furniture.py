@@ -197,16 +197,20 @@ class Furniture:
             if n > 2 or dash.start() == start:
                 break
             if self._is_dateline(text, start, dash.start(), dash.end(), end):
-                return self._dateline(text, start, dash)
+                return self._dateline(text, start, dash.end())
+        if end - start < 80 and self._is_dateline(text, start, end, end, end):
+            whole = self._dateline(text, start, end)
+            if whole.agency and whole.dates:
+                return whole
         if opening := self._opening.match(text, start, end):
-            return self._dateline(text, start, opening)
+            return self._dateline(text, start, opening.end())
         bracket = text.find("(", start, min(end, start + 800))
         inside = self._inside.search(text, max(start, bracket - 40), min(end, start + 800)) if bracket >= 0 else None
-        return self._dateline(text, inside.start(), inside) if inside else None
+        return self._dateline(text, inside.start(), inside.end()) if inside else None
 
-    def _dateline(self, text: str, start: int, dash: re.Match[str]) -> Dateline:
-        head = text[start : dash.end()]
-        dates = tuple(day for match in self._date.finditer(head) if (day := self.date(match, text, dash.end())))
+    def _dateline(self, text: str, start: int, end: int) -> Dateline:
+        head = text[start:end]
+        dates = tuple(day for match in self._date.finditer(head) if (day := self.date(match, text, end)))
         start += len(head) - len(head.lstrip())
         return Dateline(start, start + len(head.strip()), dates, self.agency_in(head))
 

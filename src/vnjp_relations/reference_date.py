@@ -76,7 +76,7 @@ def reference_date(tokens: Tokens, layout: Layout, expressions: Sequence[Express
             return None
         published = PartialDate(year)
     if published.day is None:
-        for expression in told:
+        for expression in (each for each in told if "N" not in each):
             day = day_of(expression, expression.slots.get("year", published.year))
             if day and day.day and day.possibly_in(published):
                 return day
@@ -84,13 +84,14 @@ def reference_date(tokens: Tokens, layout: Layout, expressions: Sequence[Express
 
 
 def _told(tokens: Tokens, layout: Layout, expressions: Sequence[Expression]) -> Iterator[Expression]:
-    """The days of the month that the dateline, the first paragraphs and the captions tell something of."""
+    """The days that the dateline, the first paragraphs and the captions tell something of, and stretches of days of a year."""
     datelines, captions = ([block for block in layout.blocks if block.role == role] for role in ("dateline", "caption"))
     starts = [tokens.starts[expression.i] for expression in expressions]
     for block in [*datelines[:2], *layout.body[:2], *captions[:4]]:
         for expression in expressions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
-            named = "D" in expression and "M" in expression and expression.sense["D"] is None
-            if named and expression.tense != "future" and expression.governed != "deadline":
+            day = "D" in expression and "M" in expression and expression.sense["D"] is None
+            days = "N" in expression and {"year", "month"} <= expression.slots.keys()
+            if (day or days) and expression.tense != "future" and expression.governed != "deadline":
                 yield expression
 
 
@@ -132,7 +133,7 @@ def _year(
 def _equations(tokens: Tokens, expressions: Sequence[Expression]) -> Iterator[tuple[int, float]]:
     """Years from a relative year and a named one that say the same: "three years ago, in 2011"."""
     for one, other in pairwise(expressions):
-        relative = [each for each in (one, other) if each.sense.get("Y") is not None and "M" not in each]
+        relative = [each for each in (one, other) if each.sense.get("Y") is not None and not {"L", "M"} & each.sense.keys()]
         named = [each for each in (one, other) if "year" in each.slots and "R" not in each and each.governed != "deadline"]
         gap = other.i - one.j
         if len(relative) == len(named) == 1 and gap <= 24 and _together(tokens, one.j, other.i):
@@ -142,7 +143,7 @@ def _equations(tokens: Tokens, expressions: Sequence[Expression]) -> Iterator[tu
 def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language: Language) -> Iterator[tuple[int, float]]:
     """Years from events of known date: how long ago the text puts them, or which anniversary of theirs it marks."""
     table = date_table(language)
-    relative = [each for each in expressions if "R" not in each and (each.sense.get("Y") is not None or each.sense.get("M") == -1)]
+    relative = [each for each in expressions if "R" not in each and _is_relative(each)]
     starts = [each.i for each in relative]
     labels = list(_labels(tokens))
     label_starts = [k for k, _, _ in labels]
@@ -166,20 +167,25 @@ def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language
         if milestone.recent:
             yield milestone.date.year, _SETTLED
         elif n not in marked:
-            told = [year for each in near(k + size, 8, 8) if (year := _year_behind(milestone.date, each))]
+            told = [year for each in near(k + size, 20, 8) if (year := _year_behind(milestone.date, k + size, each))]
             yield from ((year, _SETTLED) for year in told[:1])
+
+
+def _is_relative(expression: Expression) -> bool:
+    """Whether it counts years from the text, or a month back, or how long after an event."""
+    return expression.sense.get("Y") is not None or expression.sense.get("M") == -1 or "L" in expression
 
 
 def _anniversary_years(
     year: int, weight: float, relative: Sequence[Expression], expressions: Sequence[Expression], ahead: bool
 ) -> Iterator[tuple[int, float]]:
     """What the anniversary of a year says of the text: it is of that year, or of the one that "next year" counts from."""
-    offsets = [each.sense["Y"] or 0 for each in relative if "Y" in each]
-    latest = max((each.slots["year"] for each in expressions if "year" in each.slots), default=0)
+    offsets = [each.sense["Y"] or 0 for each in relative if "Y" in each and "L" not in each]
+    named = {each.slots["year"] for each in expressions if "year" in each.slots}
     if offsets:
         yield year - offsets[0], _SETTLED
-    elif latest <= year:
-        yield year, 1.5 if ahead and latest == year else weight
+    elif not {year, year + 1} <= named:
+        yield year, 1.5 if ahead and year in named else weight
         yield year - 1, 1.5
 
 
@@ -199,12 +205,16 @@ def _marks(tokens: Tokens, table: DateTable) -> Iterator[tuple[int, int, float]]
                 yield k, jubilee, _SETTLED
 
 
-def _year_behind(day: PartialDate, expression: Expression) -> int | None:
-    """The year of a text that puts what took place on a day "last year", "three years ago", "last month"."""
-    offset = expression.sense.get("Y")
-    if offset is None:
+def _year_behind(day: PartialDate, k: int, expression: Expression) -> int | None:
+    """The year of a text that puts what took place on a day, told of at token k, "last year", "last month", "two years before"."""
+    years, months = expression.sense.get("Y"), expression.sense.get("M")
+    if "L" in expression:
+        return day.year + (years or 0) + ((day.month or 1) - 1 + (months or 0)) // 12
+    if k - expression.i > 8:
+        return None
+    if months is not None:
         return day.year + day.month // 12 if day.month else None
-    return day.year - offset if expression.tense == "past" or (offset == 0 and day.month is None) else None
+    return day.year - (years or 0) if expression.tense == "past" or (years == 0 and day.month is None) else None
 
 
 def _together(tokens: Tokens, i: int, j: int) -> bool:

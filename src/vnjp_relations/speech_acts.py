@@ -354,6 +354,8 @@ class _Sentence:
             speaker, boundary = found, start - 1
         elif before in "QR":
             return None
+        elif start == group.i and (parted := self._parted_subject(group)):
+            speaker, boundary = parted, parted[0]
         elif start == group.i:
             joined = self._coordinated(group)
             if joined is None:
@@ -381,6 +383,20 @@ class _Sentence:
         if speaker is not None and before != "R":
             self.subject = speaker
         return self._act(group, cue, speaker, continued), self._edge(boundary), max(cue.end, cue.complement.start if cue.complement else 0)
+
+    def _parted_subject(self, group: VerbGroup) -> Range | None:
+        """A subject of its own that an adjunct parts from a later verb: "…, and An, on behalf of the mayor, invited …"."""
+        k = group.i
+        if self.open is None or k - 2 < self.i or self.tags[k - 1] != ",":
+            return None
+        comma = next((n for n in range(k - 2, self.i, -1) if self.tags[n] in ",;v"), None)
+        if comma is None or self.tags[comma] != "," or self.tags[comma + 1] not in "PA":
+            return None
+        start = self._subject_start(comma)
+        described = self.mentions.describe(start, comma) if start < comma else None
+        if described is None or not self._is_person(described) or start == self.i or self.tags[start - 1] not in ",;CS":
+            return None
+        return start, comma
 
     def _present_open(self) -> bool:
         return any(group.head < (self.open.start if self.open else 0) and group.tense == "present" for group in self.groups) and bool(self.open)
@@ -596,7 +612,9 @@ class _Sentence:
         return k >= self.j or self.tags[k] in ',."'
 
     def _end_of_attribution(self, k: int, group: VerbGroup) -> int:
-        if self.lemmas[group.head] in self.words.lists["telling"] and not any(other.finite and other.i >= k for other in self.groups):
+        if self.lemmas[group.head] in self.words.lists["telling"] and not any(
+            other.finite and other.i >= k and self.tags[self._subject_start(other.i) - 1] not in "RS" for other in self.groups
+        ):
             return self.j
         while k < self.j and self.tags[k] not in ',."':
             k += 1

@@ -213,11 +213,13 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
     governor = tags[back] if k > i else "."
     after = sentence.after(k)
     noun = next((each for each in candidates if each in "NJ"), "")
+    if k == i and sentence.tokens.shapes[k] == "X" and "v" in candidates and "v" in after:
+        return "N"  # "Hung suggested": a name that is also a verb
 
     if "T" in candidates:
         return "T" if sentence.infinitive_ahead(k) else "P"
     if "H" in candidates and "P" in candidates:
-        return "P" if before == "N" else "H"
+        return "P" if before == "N" or set(after) & set("NJ") else "H"
     if "R" in candidates and "Q" not in candidates:
         return "R" if before in "NP,)" else candidates.replace("R", "")[:1] or "R"
     if "Q" in candidates:

@@ -26,10 +26,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
+from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
@@ -139,7 +141,7 @@ def load_topics() -> TopicLexicon:
     table = tomllib.loads((files(__package__) / "data" / "topics.toml").read_text(encoding="utf-8"))
     topics: dict[str, Topic] = {}
     for name, entry in table.items():
-        labels = tuple((code, label) for code, words in entry["labels"].items() for label in words)
+        labels = tuple((code, label) for code, words in entry.items() if code != "broader" for label in _terms(words))
         topics[name] = Topic(name, labels, topics[entry["broader"]] if "broader" in entry else None)
     return TopicLexicon(tuple(topics.values()))
 
@@ -165,22 +167,19 @@ def find_topics(tokens: Tokens, i: int, j: int, language: Language, lexicon: Top
 class _Node:
     """A place in the network of terms: what may follow, and the topics of the terms that end here.
 
-    Most terms are never met, so that a place holds them as `waiting` until a text first leads there.
+    Most terms are never met, so a node holds them as `waiting` until a text first leads to it.
     """
 
-    __slots__ = ("gap", "names", "next", "then", "waiting")
+    grown = False
+    next: Mapping[str, _Node] = MappingProxyType({})
+    gap: _Node | None = None
+    then: Sequence[_Node] = ()
+    """Where the parts that end here lead: shared, so that parts in a row add up and do not multiply."""
+    names: AbstractSet[str] = frozenset()
 
     def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.gap: _Node | None = None
-        self.then: list[_Node] = []
-        """Where the parts that end here lead: shared, so that parts in a row add up and do not multiply."""
-        self.names: set[str] = set()
-        self.waiting: list[_Waiting] | None = []
-
-
-_Waiting = tuple[tuple[str, ...], str, "_Node | str"]
-"""Keys of the words that come next, the rest of the term as written, and where its end leads or what it names."""
+        self.waiting: list[tuple[tuple[str, ...], str, _Node | str]] = []
+        """Keys of the words that come next, the rest of the term as written, and where its end leads or what it names."""
 
 
 @frozen(eq=False)
@@ -200,8 +199,8 @@ class _Matcher:
             paths: list[tuple[_Node, int, tuple[int, ...], bool]] = [(self.root, k, (), False)]
             while paths:
                 node, at, places, apart = paths.pop()
-                if node.waiting is not None:
-                    self._grow(node, node.waiting)
+                if not node.grown:
+                    self._grow(node)
                 if node.names and places:
                     hit = tuple(i + place for place in places)
                     found.setdefault(hit, set()).update(node.names)
@@ -214,42 +213,48 @@ class _Matcher:
                     paths += [(node.gap, later, places, True) for later in range(at, min(at + _GAP, len(keys)) + 1)]
         return found, whole
 
-    def _grow(self, node: _Node, waiting: Iterable[_Waiting]) -> None:
-        grown = _Node()
+    def _grow(self, node: _Node) -> None:
+        after: dict[str, _Node] = {}
         parts: dict[str, _Node] = {}
-        waits = list(waiting)
-        while waits:
-            keys, rest, end = waits.pop()
+        then: list[_Node] = []
+        names: set[str] = set()
+        gap: _Node | None = None
+        waiting = list(node.waiting)
+        while waiting:
+            keys, rest, end = waiting.pop()
+            if not keys and rest:
+                word, _, later = rest.partition(" ")
+                if word.isalpha():
+                    keys, rest = (self.stem(word),), later
             if keys:
-                _wait(grown.next.get(keys[0]) or grown.next.setdefault(keys[0], _Node()), keys[1:], rest, end)
-                continue
-            if not rest:
-                if isinstance(end, _Node):
-                    grown.then.append(end)
+                if (known := after.get(keys[0])) is None:
+                    known = after[keys[0]] = _Node()
+                known.waiting.append((keys[1:], rest, end))
+            elif rest:
+                piece = _piece(rest)
+                later = rest[piece.end():]
+                if piece["gap"]:
+                    gap = gap or _Node()
+                    gap.waiting.append(((), later, end))
+                elif part := piece["part"]:
+                    if part not in parts:
+                        parts[part] = _Node()
+                        waiting += [((), way, parts[part]) for way in self.parts[part]]
+                    parts[part].waiting.append(((), later, end))
                 else:
-                    grown.names.add(end)
-                continue
-            word, _, after = rest.partition(" ")
-            if word.isalpha():
-                waits.append(((self.stem(word),), after, end))
-                continue
-            piece = _piece(rest)
-            after = rest[piece.end():]
-            if piece["gap"]:
-                grown.gap = grown.gap or _Node()
-                _wait(grown.gap, (), after, end)
-            elif part := piece["part"]:
-                if part not in parts:
-                    parts[part] = _Node()
-                    waits += [((), way, parts[part]) for way in self.parts[part]]
-                _wait(parts[part], (), after, end)
+                    stem, ends = piece["stem"], (piece["ends"] or "").split("|")
+                    for form in dict.fromkeys(stem + ending for ending in (["", *ends] if stem else ends)):
+                        if " " in form and not piece["exact"]:
+                            waiting.append(((), f"{form} {later}".rstrip(), end))
+                        else:
+                            waiting.append((self._keys(form, bool(piece["exact"])), later, end))
+            elif isinstance(end, str):
+                names.add(end)
             else:
-                stem, ends = piece["stem"], (piece["ends"] or "").split("|")
-                forms = dict.fromkeys(stem + end for end in (["", *ends] if stem else ends))
-                waits += [(self._keys(form, bool(piece["exact"])), after, end) for form in forms]
-        # What is waited for goes last: whoever reads the node meanwhile grows it once more, to the same.
-        node.next, node.gap, node.then, node.names = grown.next, grown.gap, grown.then, grown.names
-        node.waiting = None
+                then.append(end)
+        # That it is grown is said last: whoever comes here meanwhile grows it once more, to the same.
+        node.next, node.gap, node.then, node.names = after, gap, then, names
+        node.grown = True
 
     def _keys(self, form: str, exact: bool) -> tuple[str, ...]:
         if form.isalpha():
@@ -257,11 +262,6 @@ class _Matcher:
         else:  # An elided article is one only before a letter.
             words = tokenize(form + "x").words[:-1] if form.endswith("'") else tokenize(form).words
         return tuple("=" + word if exact else self.stem(word) for word in words)
-
-
-def _wait(node: _Node, keys: tuple[str, ...], rest: str, end: _Node | str) -> None:
-    if node.waiting is not None:
-        node.waiting.append((keys, rest, end))
 
 
 @lru_cache(maxsize=64)
