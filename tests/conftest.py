@@ -12,6 +12,7 @@ from vnjp_relations.topics import load_topics
 
 # A time limit for each example fails where the machine is busy; speed is measured in benchmarks.
 settings.register_profile("steady", deadline=None)
+settings.register_profile("nightly", deadline=None, max_examples=2000)  # pytest --hypothesis-profile=nightly
 settings.load_profile("steady")
 
 AN = Official(Name("Trần", "Văn An"), "VN", (Post("Deputy Minister of Foreign Affairs"),))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import runpy
 import subprocess
 import sys
 from collections.abc import Sequence
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -107,6 +110,21 @@ def test_a_reader_that_goes_away_is_no_error(text: Path) -> None:
     assert done.returncode == 141
 
 
+@pytest.mark.parametrize(("fault", "status"), [(BrokenPipeError, 141), (KeyboardInterrupt, 130)])
+def test_what_ends_a_command_from_outside(
+    fault: type[BaseException], status: int, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str],
+) -> None:
+    def ended(path: str | None) -> NoReturn:
+        raise fault
+
+    monkeypatch.setattr("vnjp_relations.loading.load_corpus", ended)
+    redirected: list[int] = []
+    monkeypatch.setattr(os, "dup2", lambda _, to: redirected.append(to))
+    assert main(["ask", "which meetings are there?"]) == status
+    assert bool(redirected) == (fault is BrokenPipeError)
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -134,6 +152,13 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     main(["--version"])
     assert capsys.readouterr().out == f"vnjp_relations {vnjp.__version__}\n"
+
+
+def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["vnjp_relations", "--version"])
+    with pytest.raises(SystemExit) as leaving:
+        runpy.run_module("vnjp_relations", run_name="__main__")
+    assert leaving.value.code == 0
 
 
 def test_merge_links_two_reports_of_one_meeting(text: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,11 +5,11 @@ from tests.reported import day, person, readout
 
 from vnjp_relations.merged_official import merged_official
 from vnjp_relations.model import Official
-from vnjp_relations.rolls import persons_of
+from vnjp_relations.rolls import Roll
 
 
 def one_of(*officials: Official, language: str = "en") -> Official:
-    persons = [persons_of(readout(str(at), None, official))[0] for at, official in enumerate(officials)]
+    persons = [Roll.of(readout(str(at), None, official)).persons[0] for at, official in enumerate(officials)]
     ids = [each.document for each in persons]
     return merged_official(persons, dict.fromkeys(ids, day("2030-05-06")), dict.fromkeys(ids, language))
 

@@ -37,6 +37,13 @@ def test_type_checkers_see_the_names_that_there_are() -> None:
         assert home in (None, "typing", seen.get(name)), name
 
 
+def test_modules_are_names_too() -> None:
+    assert in_fresh_interpreter("import vnjp_relations as v; print(v.errors.__name__, v.query.mentions('ODA'))").split() == [
+        "vnjp_relations.errors", "mentions('ODA')",
+    ]
+    assert getattr(vnjp, "__getattr__")("query") is vnjp.query  # noqa: B009
+
+
 def test_a_misspelt_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'prase'"):
         getattr(vnjp, "prase")  # noqa: B009

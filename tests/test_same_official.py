@@ -6,18 +6,20 @@ import pytest
 from tests.reported import person, readout
 
 from vnjp_relations.model import Name, Official, Readout
+from vnjp_relations.rolls import Roll
 from vnjp_relations.same_official import UnionFind, same_officials
 from vnjp_relations.spans import Evidence
 
 
 def people(*readouts: Readout) -> set[frozenset[tuple[str, str]]]:
     """Each person as (document, name) pairs."""
-    return {frozenset((each.document, str(each.official.name)) for each in group) for group in same_officials(readouts)}
+    persons = (person for each in readouts for person in Roll.of(each).persons)
+    return {frozenset((each.document, str(each.official.name)) for each in group) for group in same_officials(persons)}
 
 
 def one_person(*officials: Official, dates: Sequence[str] = ("2030-05-06",)) -> bool:
-    return len(same_officials([
-        readout(str(at), dates[min(at, len(dates) - 1)], official) for at, official in enumerate(officials)])) == 1
+    days = [dates[min(at, len(dates) - 1)] for at in range(len(officials))]
+    return len(people(*(readout(str(at), days[at], official) for at, official in enumerate(officials)))) == 1
 
 
 @pytest.mark.parametrize("names", [

@@ -336,11 +336,16 @@ class Judge:
                 return evolve(found, reason="assessment")
             bound: Side = "both" if actor.side == "both" else mine
             return evolve(found, kind="pledge", bound=bound, bound_basis=actor.basis)
-        if force == "directive" and kind == "VP" and act.actor is None and act.patient is None and actor is _NOBODY:
+        if force == "directive" and kind == "VP" and actor is _NOBODY and self._gives(start, end):
             return evolve(found, kind="pledge", bound=mine, bound_basis="assumed")
         if own:
             return evolve(found, kind="pledge", bound=mine, bound_basis=actor.basis)
         return evolve(found, kind="request", bound=_side(actor.side), bound_basis=actor.basis)
+
+    def _gives(self, start: int, end: int) -> bool:
+        """Whether what is proposed is the proposer's own to do: "proposed to send experts"."""
+        verb = next((k for k in range(start, end) if self.tagging.tags[k] == "b"), None)
+        return verb is not None and self.tagging.lemmas[verb] in self.words.lists["giving"]
 
     def _asks_favour(self, start: int, end: int) -> bool:
         """ "hoped to receive Japan's support": a wish to be given something is a request to the giver."""

@@ -258,6 +258,8 @@ class _Content:
         if not coordinator:
             return None
         group = self.finite_at.get(k)
+        if self.tags[k] == "J" and self.tags[self._left(k)] == "J":
+            return None  # "small and medium-sized firms"
         if group is not None and group.i > k and self.tags[k] not in "R":
             return Conjunct(k, self.end, "S", group.head, group, (k, group.i))
         return None

@@ -31,14 +31,14 @@ Slots = dict[str, int]
 
 _BRACKETS = re.compile(r"\\.|[()|]|[^()|\\]+")
 _ITEM = re.compile(r"\{(\w+)\}|([^\s{}]+)")
-_MEANS = re.compile(r"([YMDWSPFKERLNA])(?:([+-]\d+)|/(\d)|([+-])n)?")
+_MEANS = re.compile(r"([YMDWSTPFKERLNA])(?:([+-]\d+)|/(\d)|([+-])n)?")
 _CLASS_OF = {
     "month": "months", "abbreviation": "abbreviations", "weekday": "weekdays", "season": "seasons", "quarter": "quarters",
     "n": "numbers",
 }
 _DAY = re.compile(r"([0-9]{1,2})([^\W\d_]*)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/((?:19|20)[0-9]{2}))?")
+_SLASHED = re.compile(r"([0-9]{1,2})(?:/([0-9]{1,2})(?:/((?:19|20)[0-9]{2}))?|[.]([0-9]{1,2})[.]((?:19|20)[0-9]{2}))")
 _GOVERNORS: tuple[Governor, ...] = ("of", "inside", "starting", "since", "after", "deadline")
 _CUES = (
     "plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "ahead",
@@ -243,9 +243,12 @@ def _read(tokens: Tokens, k: int, name: str, table: DateTable) -> Slots | None:
         match = _DAY.fullmatch(word)
         return {"day": int(match[1])} if match and 1 <= int(match[1]) <= 31 and match[2] in {"", *table.suffixes} else None
     match = _SLASHED.fullmatch(word)
-    if not match or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12) or bool(match[3]) != (name == "daymonthyear"):
+    if not match:
         return None
-    return {"day": int(match[1]), "month": int(match[2])} | ({"year": int(match[3])} if match[3] else {})
+    day, month, year = int(match[1]), int(match[2] or match[4]), match[3] or match[5]
+    if not (1 <= day <= 31 and 1 <= month <= 12) or bool(year) != (name == "daymonthyear"):
+        return None
+    return {"day": day, "month": month} | ({"year": int(year)} if year else {})
 
 
 def _governor(tokens: Tokens, k: int, table: DateTable, after: int) -> tuple[int, Governor]:

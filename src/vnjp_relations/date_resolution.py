@@ -87,6 +87,8 @@ def _resolved(
     if "K" in sense:
         week = _shifted(reference, 7 * (sense["K"] or 0))
         return PartialDate(week.year, week.month) if week else None
+    if "T" in sense:
+        return PartialDate((reference.year // 10 + 1) * 10)
     if "F" in sense:
         return PartialDate(reference.year + (sense["F"] or 0))
     return _season(expression, reference, lean)

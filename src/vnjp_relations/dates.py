@@ -131,7 +131,7 @@ class Calendar:
         words, plans = self._tokens.words, self._table.sets["plans"]
         around = words[expression.j : expression.j + 2]
         if not expression.governed or words[expression.i - 1] in self._table.sets["plan_links"]:
-            around += words[max(0, expression.i - 2) : expression.i]
+            around += words[max(0, expression.i - 3) : expression.i]
         return not plans.isdisjoint(around)
 
     def _is_described(self, n: int, start: int) -> bool:
@@ -169,7 +169,7 @@ def find_dates(tokens: Tokens, layout: Layout, sentences: Sequence[Sentence], la
     """All dates of a text."""
     expressions = find_expressions(tokens, language)
     reference = reference_date(tokens, layout, expressions, language)
-    occasion = _occasion(expressions, reference, sentences)
+    occasion = _occasion(expressions, reference, sentences) or _pictured(expressions, reference, tokens, layout)
     mentions: list[DateMention] = []
     # "The day before" counts from the day named last.
     anchors: list[PartialDate | None] = []
@@ -188,7 +188,7 @@ def find_dates(tokens: Tokens, layout: Layout, sentences: Sequence[Sentence], la
 def _occasion(
     expressions: Sequence[Expression], reference: PartialDate | None, sentences: Sequence[Sentence]
 ) -> PartialDate | None:
-    """The first day that the body tells something of; where it names none, the month or year of the text."""
+    """The first day that the body tells something of."""
     starts = [sentence.i for sentence in sentences]
     for expression in expressions:
         at = bisect_right(starts, expression.i) - 1
@@ -198,4 +198,17 @@ def _occasion(
         value = resolve(expression, reference, None, "past")
         if value and not (reference and reference.certainly_before(value)):
             return value
+    return PartialDate(reference.year, reference.month) if reference else None
+
+
+def _pictured(
+    expressions: Sequence[Expression], reference: PartialDate | None, tokens: Tokens, layout: Layout
+) -> PartialDate | None:
+    """The day that the first caption with a day names; failing that, the month or year of the text."""
+    captions = [block for block in layout.blocks if block.role == "caption"]
+    starts = [block.start for block in captions]
+    for expression in expressions:
+        at = bisect_right(starts, tokens.starts[expression.i]) - 1
+        if expression.has_day and at >= 0 and tokens.starts[expression.i] < captions[at].end:
+            return resolve(expression, reference, None, "past")
     return PartialDate(reference.year, reference.month) if reference else None

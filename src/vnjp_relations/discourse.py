@@ -58,10 +58,21 @@ class Discourse:
 
     def voice(self, act: Act) -> Voice:
         """Who utters the act; the state moves on to them."""
-        voice = self.last_voice = self._voice(act)
+        voice = self.last_voice = self._consistent(act, self._voice(act))
         if voice.side in ("VN", "JP", "other") and (voice.who is not None or voice.basis != "inherited"):
             self._speaks(voice)
         return voice
+
+    def _consistent(self, act: Act, voice: Voice) -> Voice:
+        """A pronoun that asks its own side by name is the other side's: "He asked the Vietnamese ministry to …"."""
+        if voice.basis not in ("pronoun", "inherited") or act.frame is None or act.frame.force != "directive" or act.actor is None:
+            return voice
+        asked = self.mentions.describe(*act.actor)
+        if asked.country != voice.side or asked.possessive is not None or asked.who is not None:
+            return voice
+        other = opposite(voice.side)
+        who = self.of_side(other)
+        return Voice(other, who, voice.basis) if who is not None else voice
 
     def hear(self, i: int, j: int) -> None:
         """Note the subject of a sentence that reports nothing: a later "he" may be that one."""

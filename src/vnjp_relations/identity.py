@@ -29,7 +29,7 @@ from vnjp_relations.language import fold_name
 from vnjp_relations.merged_official import merged_official
 from vnjp_relations.model import Commitment, Form, Meeting, Official, Readout, Report
 from vnjp_relations.partial_date import PartialDate
-from vnjp_relations.rolls import Person, persons_of, roll
+from vnjp_relations.rolls import Person, Roll
 from vnjp_relations.same_commitment import Undertaking, same_commitments
 from vnjp_relations.same_meeting import Sitting, known_by_meeting, same_meetings, sittings
 from vnjp_relations.same_official import same_officials
@@ -90,7 +90,8 @@ def merge(readouts: Iterable[Readout]) -> Merged:
         if by_id.setdefault(readout.document.id, readout) != readout:
             raise ValueError(f"two readouts are of a document {readout.document.id!r}; give each document its own id")
     by_id = dict(sorted(by_id.items()))
-    groups, found = _people(by_id)
+    rolls = {document: Roll.of(readout) for document, readout in by_id.items()}
+    groups, found = _people(rolls.values())
     numbers = {person: number for number, group in enumerate(groups) for person in group}
     held = same_meetings(found)
     days = {document: readout.document.published for document, readout in by_id.items()}
@@ -110,13 +111,13 @@ def merge(readouts: Iterable[Readout]) -> Merged:
 
     commitments: dict[tuple[str, int], Commitment] = {}
     merged_commitments: list[Commitment] = []
-    for found_meeting, told in _told(by_id, merged_meetings, numbers):
+    for found_meeting, told in _told(rolls, merged_meetings, numbers):
         for reports in same_commitments(told):
             commitment = _commitment(reports, found_meeting, officials)
             merged_commitments.append(commitment)
             commitments.update({(each.document, each.index): commitment for each, _ in reports})
 
-    order = sorted(range(len(groups)), key=lambda number: (fold_name(str(officials[number].name)), groups[number][0]))
+    order = sorted(range(len(groups)), key=lambda number: (fold_name(str(officials[number].name)), groups[number][0].place))
     named = {(person.document, person.index): officials[number] for person, number in numbers.items()}
     return Merged(
         tuple(officials[number] for number in order),
@@ -125,21 +126,22 @@ def merge(readouts: Iterable[Readout]) -> Merged:
         tuple(conflict for meeting, group in merged_meetings for conflict in _conflicts(meeting, [each for each, _ in group])),
         languages,
         tuple(groups[number] for number in order),
-        {(document, official): named[document, place] for document, readout in by_id.items()
-         for official, place in roll(readout).items()},
+        {(document, official): named[document, place] for document, roll in rolls.items()
+         for official, place in roll.places.items()},
         meetings, commitments)
 
 
-def _people(by_id: Mapping[str, Readout]) -> tuple[Sequence[tuple[Person, ...]], Sequence[Sitting]]:
-    """The people and the sittings. Meetings show some people to be one, and that may show others: twice is enough."""
-    known: tuple[tuple[Person, Person], ...] = ()
+def _people(rolls: Iterable[Roll]) -> tuple[Sequence[tuple[Person, ...]], Sequence[Sitting]]:
+    """The people and the sittings. Meetings show some people to be one, and that may show others, once more."""
+    rolls = list(rolls)
+    known: dict[tuple[Person, Person], None] = {}
     for _ in range(3):
-        groups = same_officials(by_id.values(), known)
-        found = sittings(by_id.values(), {person: number for number, group in enumerate(groups) for person in group})
-        more = known_by_meeting(found)
-        if not more:
+        groups = same_officials((person for roll in rolls for person in roll.persons), known)
+        found = sittings(rolls, {person: number for number, group in enumerate(groups) for person in group})
+        more = dict.fromkeys(known_by_meeting(found))
+        if more.keys() <= known.keys():
             break
-        known += more
+        known.update(more)
     return groups, found
 
 
@@ -200,21 +202,21 @@ def _conflicts(meeting: Meeting, group: Sequence[Sitting]) -> Iterable[Conflict]
 # --- commitments
 
 
-def _told(by_id: Mapping[str, Readout], meetings: Sequence[tuple[Meeting, Sequence[tuple[Sitting, str]]]],
+def _told(rolls: Mapping[str, Roll], meetings: Sequence[tuple[Meeting, Sequence[tuple[Sitting, str]]]],
           numbers: Mapping[Person, int]) -> Iterable[tuple[Meeting | None, list[list[Undertaking]]]]:
     """Each meeting with the undertakings that each of its reports tells of; then those of no meeting, a readout at a time."""
     told: dict[tuple[str, int], list[Undertaking]] = defaultdict(list)
-    for document, readout in by_id.items():
-        places, persons = roll(readout), persons_of(readout)
+    for document, roll in rolls.items():
+        readout = roll.readout
         of = {meeting: index for index, meeting in reversed(list(enumerate(readout.meetings)))}
         alone = 0 if len(readout.meetings) == 1 else -1
         for index, each in enumerate(readout.commitments):
-            by = numbers[persons[places[each.by]]] if each.by else None
+            by = numbers[roll.persons[roll.places[each.by]]] if each.by else None
             at = of.get(each.meeting, alone) if each.meeting else alone
             told[document, at].append(Undertaking.of(readout, index, by))
     for meeting, group in meetings:
         yield meeting, [told[each.document, each.index] for each, _ in group]
-    for document in by_id:
+    for document in rolls:
         yield None, [told[document, -1]]
 
 

@@ -31,6 +31,7 @@ from vnjp_relations.tokens import Tokens
 
 __all__ = ["NameMention", "People", "find_officials"]
 
+_LINKS = (">", "»")  # what opens a line that leads to another page
 Short = dict[str, list[tuple[Person, bool]]]
 """Persons by each word that may stand for them; true where it does so without a title too."""
 
@@ -74,7 +75,8 @@ class _Reading:
 
     def people(self) -> People:
         ranges = [(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, block.role) for block in self.layout.blocks
-                  if block.role in ("title", "caption", "body")]
+                  if block.role in ("title", "caption", "body")
+                  and not (block.role == "caption" and self.layout.document.text.startswith(_LINKS, block.start))]
         runs = [(start, end, role, self._names(start, end, role)) for start, end, role in ranges]
         for start, end, role, found in runs:
             self._full_names(start, end, found, headline=role == "title")
@@ -179,8 +181,9 @@ class _Reading:
                 k += 1
                 continue
             place = self.gazetteer.places.match(tokens.folds, k, end)
-            if place and place[0] > k + 1:
-                k = place[0]
+            beyond = max((match[0] for match in (place, self.gazetteer.countries.match(tokens.folds, k, end)) if match), default=k)
+            if beyond > k + 1:
+                k = beyond
                 continue
             j = k + 1
             title = self.reader.before(tokens, k, floor) if self._may_be_titled(k, floor, short) else None

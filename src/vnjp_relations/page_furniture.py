@@ -106,7 +106,8 @@ class Furniture:
             rf"\((?:{agency})(?:/(?:{agency}))?\)\s*(?:--+|[-–—])\s*(?=\S)", re.IGNORECASE)
         # "(VNA) The minister": a dateline without its dash; "TOKYO, May 3, 2018, Kyodo News": one on a line of its own.
         self._opening = re.compile(
-            rf"(?:(?:{_any(page['datelines'])})\s*,?\s*)?\((?:{agency})(?:/(?:{agency}))?\)\s*[.:]?\s*(?=[^\W\d_a-z])", re.IGNORECASE)
+            rf"(?:(?:{_any(page['datelines'])})\s*,?\s*)?\((?:{agency})(?:/(?:{agency}))?\)\s*[.:]?\s*(?=[^\W\d_])",
+            re.IGNORECASE)
         signer = rf"(?:{agency})(?:\s*/\s*(?:{agency}))*"
         self._sign_off = re.compile(
             rf"(?:\s*[-–—=]+|(?<=[.!?\"”»’])\s*\()\s*(?:[^\W\d_][\w .]{{1,30}}/)?(?P<by>{signer})\s*\)?[\s./]*$"

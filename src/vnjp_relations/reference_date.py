@@ -36,6 +36,7 @@ from vnjp_relations.tokens import Tokens, tokenize
 __all__ = ["reference_date"]
 
 _YEARS = range(2003, 2041)
+_ROUND = {str(count): count for count in range(20, 101, 5)}
 _SETTLED = 3.0
 """What the evidence for a year must come to: one equation, or several hints that agree."""
 
@@ -190,23 +191,23 @@ def _anniversary_years(
 
 
 def _marks(tokens: Tokens, table: DateTable) -> Iterator[tuple[int, int, float]]:
-    """Where a text speaks of an anniversary, of which, and how sure that is: "50th anniversary", "half a century", "45 years of"."""
+    """Where a text speaks of an anniversary, of which, how sure that is: "50th anniversary", "half a century", "45 years of"."""
     longest = max(map(len, table.jubilees), default=0)
     for k, word in enumerate(tokens.words):
         if word in table.sets["anniversary"]:
             if count := _ordinal(tokens, k, table.ordinals):
                 yield k, count, _SETTLED
         elif word in table.sets["years"]:
-            round_number = k > 1 and tokens.words[k - 1].isdecimal() and int(tokens.words[k - 1]) in range(20, 101, 5)
-            if round_number and table.sets["inexact"].isdisjoint(tokens.words[max(0, k - 4) : k - 1]):
-                yield k, int(tokens.words[k - 1]), _SETTLED - 0.5
+            count = _ROUND.get(tokens.words[k - 1]) if k else None
+            if count and table.sets["inexact"].isdisjoint(tokens.words[max(0, k - 4) : k - 1]):
+                yield k, count, _SETTLED - 0.5
         for size in range(1, longest + 1):
             if jubilee := table.jubilees.get(tuple(tokens.words[k : k + size])):
                 yield k, jubilee, _SETTLED
 
 
 def _year_behind(day: PartialDate, k: int, expression: Expression) -> int | None:
-    """The year of a text that puts what took place on a day, told of at token k, "last year", "last month", "two years before"."""
+    """The year of a text that puts a day, named at token k, "last year", "last month", or itself "two years after"."""
     years, months = expression.sense.get("Y"), expression.sense.get("M")
     if "L" in expression:
         return day.year + (years or 0) + ((day.month or 1) - 1 + (months or 0)) // 12

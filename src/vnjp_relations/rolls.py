@@ -1,6 +1,6 @@
 """The officials of a readout as persons, ready to be compared with those of other readouts.
 
-In: a readout. Out: a `Person` for each official whom its facts name, with the key that all spellings of the name have
+In: a readout. Out: its `Roll`, a `Person` for each official whom its facts name, with the key that all spellings of the name have
 in common, the marks that it bears, the kinds of its posts and the day of the report.
 
 >>> name_key("Trần Văn Bảo", "VN") == name_key("TRAN VAN BAO", "VN"), name_key("Ōno Emi", "JP") == name_key("Emi Ohno", "JP")
@@ -10,8 +10,8 @@ in common, the marks that it bears, the kinds of its posts and the day of the re
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
-from itertools import count
 
 from attrs import field, frozen
 
@@ -21,23 +21,67 @@ from vnjp_relations.model import Official, Readout
 from vnjp_relations.post_kinds import PostKind, post_kind
 from vnjp_relations.readings import is_kana, is_latin, kana_sound, plain_kanji, romaji
 
-__all__ = ["Person", "name_key", "persons_of", "roll"]
+__all__ = ["Person", "Roll", "name_key"]
 
 _NAME_PARTS = 6
 
 
-@frozen(order=True)
+@frozen
 class Person:
-    """The official that stands at `index` in a readout's list; `day` is an ordinal, 0 where nothing dates the readout."""
+    """The official that stands at `index` in a readout's roll; `day` is an ordinal, 0 where nothing dates the readout."""
 
-    country: str
-    key: str
     document: str
     index: int
-    day: int
-    marks: tuple[str, ...]
-    kinds: tuple[PostKind, ...]
-    official: Official = field(eq=False, order=False)
+    country: str = field(eq=False)
+    key: str = field(eq=False)
+    day: int = field(eq=False)
+    marks: tuple[str, ...] = field(eq=False)
+    kinds: tuple[PostKind, ...] = field(eq=False)
+    official: Official = field(eq=False)
+
+    @property
+    def place(self) -> tuple[str, str, str, int]:
+        """Where it stands among others."""
+        return self.country, self.key, self.document, self.index
+
+
+@frozen(eq=False)
+class Roll:
+    """Every official whom a readout's facts name: those of its list, and behind them others; `places` says where."""
+
+    readout: Readout
+    places: Mapping[Official, int]
+    persons: tuple[Person, ...]
+
+    @classmethod
+    def of(cls, readout: Readout) -> Roll:
+        """The roll of a readout."""
+        dates = [*(meeting.date for meeting in readout.meetings), readout.document.published]
+        day = next((each.first.toordinal() for each in dates if each), 0)
+        officials = list(dict.fromkeys(readout.officials))
+        places = {official: index for index, official in enumerate(officials)}
+        by_name = {(official.name, official.country): index for official, index in reversed(places.items())}
+        named = [each for meeting in readout.meetings for each in meeting.participants]
+        named += [each.by for each in readout.commitments if each.by]
+        for each in named:
+            if each not in places:
+                places[each] = by_name.setdefault((each.name, each.country), len(officials))
+                if places[each] == len(officials):
+                    officials.append(each)
+        persons = (_person(readout.document.id, index, official, day) for index, official in enumerate(officials))
+        return cls(readout, places, tuple(persons))
+
+
+def _person(document: str, index: int, official: Official, day: int) -> Person:
+    name, country = str(official.name), official.country
+    marks = _marks(name) if country == "VN" and is_latin(name) else ()
+    kinds = _kinds(tuple(post.title for post in official.posts))
+    return Person(document, index, country, name_key(name, country), day, marks, kinds, official)
+
+
+@lru_cache(maxsize=8192)
+def _kinds(titles: tuple[str, ...]) -> tuple[PostKind, ...]:
+    return tuple(sorted(set(map(post_kind, titles)) - {PostKind()}))
 
 
 @lru_cache(maxsize=65536)
@@ -61,31 +105,3 @@ def _marks(name: str) -> tuple[str, ...]:
     """The marks of each syllable, wherever on it they stand (hoà, hòa)."""
     plain = unicodedata.normalize("NFD", name.casefold().replace("đ", "d\u0335").replace("-", " "))
     return tuple("".join(sorted(char for char in part if unicodedata.combining(char))) for part in plain.split())
-
-
-def roll(readout: Readout) -> dict[Official, int]:
-    """Every official whom a readout's facts name, with the place in its list; behind them those who are in no list."""
-    places = {official: index for index, official in reversed(list(enumerate(readout.officials)))}
-    by_name = {(official.name, official.country): index for official, index in places.items()}
-    others = [each for meeting in readout.meetings for each in meeting.participants]
-    others += [each.by for each in readout.commitments if each.by]
-    behind = count(len(readout.officials))
-    for each in others:
-        if each not in places:
-            known = by_name.get((each.name, each.country))
-            places[each] = by_name[each.name, each.country] = next(behind) if known is None else known
-    return places
-
-
-def persons_of(readout: Readout) -> dict[int, Person]:
-    """The officials of a readout by their place in its roll."""
-    dates = [*(meeting.date for meeting in readout.meetings), readout.document.published]
-    day = next((each.first.toordinal() for each in dates if each), 0)
-    found: dict[int, Person] = {}
-    for official, index in roll(readout).items():
-        kinds = sorted({post_kind(post.title) for post in official.posts} - {PostKind()})
-        name = str(official.name)
-        marks = _marks(name) if official.country == "VN" and is_latin(name) else ()
-        key = name_key(name, official.country)
-        found.setdefault(index, Person(official.country, key, readout.document.id, index, day, marks, tuple(kinds), official))
-    return found

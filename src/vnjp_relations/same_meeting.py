@@ -22,7 +22,7 @@ from attrs import field, frozen
 
 from vnjp_relations.model import Meeting, Readout
 from vnjp_relations.readings import is_latin
-from vnjp_relations.rolls import Person, persons_of, roll
+from vnjp_relations.rolls import Person, Roll
 from vnjp_relations.same_official import same_post
 
 __all__ = ["Sitting", "known_by_meeting", "same_meetings", "sittings"]
@@ -65,15 +65,13 @@ class Sitting:
         return self.first, self.last, self.document, self.index
 
 
-def sittings(readouts: Iterable[Readout], who: Mapping[Person, int]) -> tuple[Sitting, ...]:
+def sittings(rolls: Iterable[Roll], who: Mapping[Person, int]) -> tuple[Sitting, ...]:
     """Every meeting of every readout; `who` gives each official's number as a person."""
     found = []
-    for readout in readouts:
-        if not readout.meetings:
-            continue
-        places, persons, published = roll(readout), persons_of(readout), readout.document.published
+    for roll in rolls:
+        readout, published = roll.readout, roll.readout.document.published
         for index, meeting in enumerate(readout.meetings):
-            present = tuple(persons[place] for place in dict.fromkeys(places[each] for each in meeting.participants))
+            present = tuple(roll.persons[place] for place in dict.fromkeys(roll.places[each] for each in meeting.participants))
             people = tuple(who[person] for person in present)
             vietnamese, japanese = ([who[each] for each in present if each.country == side][:_DELEGATES] for side in ("VN", "JP"))
             first, last = (meeting.date.first.toordinal(), meeting.date.last.toordinal()) if meeting.date else (0, 0)
@@ -256,9 +254,14 @@ def known_by_meeting(found: Sequence[Sitting]) -> tuple[tuple[Person, Person], .
     for block in blocks.values():
         for at, one in enumerate(block):
             for other in block[at + 1 : at + 1 + _WINDOW]:
-                if one.document != other.document and (one.meeting.form == "call") == (other.meeting.form == "call"):
+                if one.document != other.document and _may_be_one(one, other):
                     pairs.update(dict.fromkeys(_unknown_pairs(one, other)))
     return tuple(pairs)
+
+
+def _may_be_one(one: Sitting, other: Sitting) -> bool:
+    alike = _likeness(one, other)
+    return (one.meeting.form == "call") == (other.meeting.form == "call") and (alike is None or alike >= _ALIKE)
 
 
 def _unknown_pairs(one: Sitting, other: Sitting) -> Iterator[tuple[Person, Person]]:

@@ -1,15 +1,17 @@
 """Which officials of which readouts are one person.
 
-In: readouts. Out: groups of `Person` (an official as one readout names it), each group one person, in a fixed order
-that does not depend on that of the readouts. Names meet by a key that forgets marks, spelling and, for Japanese,
+In: the persons of readouts. Out: groups of them, each one person, in a fixed order that does not depend on that of the
+readouts. Names meet by a key that forgets marks, spelling and, for Japanese,
 order; names in kana and kanji meet Latin ones by how they sound, where one alone fits. A key that two people share
 falls apart where their posts, or the marks of their names, say so. Time is near-linear: only names that share a key,
 a family name or their consonants are compared.
 
 >>> from vnjp_relations.model import Document, Name, Official, Readout
+>>> from vnjp_relations.rolls import Roll
 >>> first = Readout(Document("a", ""), officials=(Official(Name("Trần", "Văn Bảo"), "VN"),))
 >>> second = Readout(Document("b", ""), officials=(Official(Name("Tran", "Van Bao"), "VN"), Official(Name("Ōno", "Emi"), "JP")))
->>> [[person.document for person in group] for group in same_officials([first, second])]
+>>> persons = [*Roll.of(first).persons, *Roll.of(second).persons]
+>>> [[person.document for person in group] for group in same_officials(persons)]
 [['b'], ['a', 'b']]
 """
 
@@ -21,7 +23,7 @@ from datetime import date
 from functools import cache
 
 from vnjp_relations.gazetteer import load_gazetteer
-from vnjp_relations.model import Official, Readout
+from vnjp_relations.model import Official
 from vnjp_relations.post_kinds import PostKind, post_kind
 from vnjp_relations.readings import (
     family_sounds,
@@ -33,7 +35,7 @@ from vnjp_relations.readings import (
     skeleton,
     sounds_like,
 )
-from vnjp_relations.rolls import Person, name_key, persons_of
+from vnjp_relations.rolls import Person, name_key
 
 __all__ = ["UnionFind", "same_officials", "same_post"]
 
@@ -163,10 +165,10 @@ def _split(persons: list[Person]) -> list[list[Person]]:
     for person in persons:
         # A bare mention says nothing of who it is: each goes to the one near it in time.
         alike[(person.marks, person.kinds, 0 if person.kinds else person.day)].append(person)
-    bundles = sorted((sorted(each, key=lambda person: (person.day, person)) for each in alike.values()),
-                     key=lambda each: (not each[0].kinds, each[0].day, each[0]))
+    bundles = sorted((sorted(each, key=lambda person: (person.day, person.place)) for each in alike.values()),
+                     key=lambda each: (not each[0].kinds, each[0].day, each[0].place))
     if not any(_contradict(a, b) for at, a in enumerate(bundles) if a[0].kinds for b in bundles[:at]):
-        return [sorted(persons)]
+        return [persons]
     groups: list[list[list[Person]]] = []
     for bundle in bundles:
         # Only bundles with posts are compared with, of which there are few: bare ones follow them.
@@ -175,7 +177,7 @@ def _split(persons: list[Person]) -> list[list[Person]]:
             min(free, key=lambda group: _distance(bundle, group)).append(bundle)
         else:
             groups.append([bundle])
-    return [sorted(person for bundle in group for person in bundle) for group in groups]
+    return [[person for bundle in group for person in bundle] for group in groups]
 
 
 def _distance(bundle: Sequence[Person], group: Sequence[Sequence[Person]]) -> tuple[bool, int]:
@@ -221,9 +223,9 @@ def _year(person: Person) -> int:
     return date.fromordinal(person.day).year if person.day else 0
 
 
-def same_officials(readouts: Iterable[Readout], known: Iterable[tuple[Person, Person]] = ()) -> tuple[tuple[Person, ...], ...]:
-    """The people of the readouts, each with every readout that names them. `known` are pairs found to be one by other means."""
-    persons = sorted(person for readout in readouts for person in persons_of(readout).values())
+def same_officials(persons: Iterable[Person], known: Iterable[tuple[Person, Person]] = ()) -> tuple[tuple[Person, ...], ...]:
+    """The people, each with every readout's person that is this one. `known` are pairs found to be one by other means."""
+    persons = sorted(persons, key=_place)
     sets = UnionFind()
     _aliases(persons, sets)
     _sounds(persons, sets)
@@ -233,4 +235,8 @@ def same_officials(readouts: Iterable[Readout], known: Iterable[tuple[Person, Pe
     for person in persons:
         blocks[sets.find(person.country + person.key)].append(person)
     groups = _attach_short([group for _, block in sorted(blocks.items()) for group in _split(block)])
-    return tuple(sorted(tuple(sorted(group)) for group in groups))
+    return tuple(sorted((tuple(sorted(group, key=_place)) for group in groups), key=lambda group: group[0].place))
+
+
+def _place(person: Person) -> tuple[str, str, str, int]:
+    return person.place

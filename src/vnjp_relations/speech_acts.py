@@ -104,6 +104,11 @@ class _Sentence:
         for group in self.groups:
             if group.i < taken:
                 continue
+            if (joined := self._noun_joined(taken, group.i)) is not None:
+                act, boundary, taken = joined
+                self._close(boundary)
+                self.open = act
+                continue
             found = self._opens(group)
             if found is None:
                 continue
@@ -119,6 +124,23 @@ class _Sentence:
             start, end = self._trim(self.i, self.j)
             self.done.append(Act(start, end, speaker=self.subject, holes=self.asides))
         return [act for act in self.done if act.start < act.end or act.reason]
+
+    def _noun_joined(self, start: int, end: int) -> tuple[Act, int, int] | None:
+        """A reporting noun coordinated with the open one: "voiced his wish to … and his readiness to …"."""
+        if self.open is None:
+            return None
+        for k in range(max(start, self.open.start), end):
+            frame = self.frames.nouns.get(self.lemmas[k]) if self.tags[k] == "N" else None
+            first = k
+            while frame is not None and first > self.i and self.tags[first - 1] in "DJA":
+                first -= 1
+            if frame is None or first == k or self.tags[first - 1] != "C" or self.tokens.words[first] not in self.mentions.table.possessives:
+                continue
+            complement = self._complement(frame, k + 1, False)
+            if complement is not None:
+                act = Act(complement.start, self.j, frame, complement.kind, (first, k + 1), None, True, complement.addressee, complement.actor)
+                return act, self._edge(first), complement.start
+        return None
 
     def _cleft(self) -> Act | None:
         """Content first, then a colon and what it is: "Twin the two ports: that is what the mayor asked for"."""
@@ -208,14 +230,15 @@ class _Sentence:
 
     def _leads_on(self, group: VerbGroup, cue: _Cue) -> bool:
         """ "wished to thank", "tenait à souligner que": a wish to say something is the saying of it."""
-        if cue.frame.force != "volitive" and not cue.adjectival and self.lemmas[group.head] not in self.words.lists["leading"]:
+        if cue.frame.force not in ("volitive", "assertive") and not cue.adjectival and self.lemmas[group.head] not in self.words.lists["leading"]:
             return False
         complement = cue.complement
         if complement is None or complement.kind != "VP":
             return False
         said = next((other for other in self.groups if other.i >= complement.start), None)
         inner = self._cue(said) if said is not None and said.i <= complement.start + 2 else None
-        return inner is not None and inner.frame.force in ("void", "assertive") and (inner.complement is not None)
+        said_so = cue.frame.force == "assertive"  # "a dit espérer que"
+        return inner is not None and inner.complement is not None and (said_so or inner.frame.force in ("void", "assertive"))
 
     def _subject_start(self, k: int) -> int:
         """Where the noun phrase right before token k starts; commas inside a name's titles do not end it."""

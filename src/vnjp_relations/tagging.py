@@ -330,7 +330,8 @@ def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, befor
         listed = any(each in "bvM" for each in tags[sentence.i : k])
         if verb == "v":
             name = k + 1 < sentence.j and sentence.tokens.shapes[k + 1] in "XA" and before == "C"
-            return "v" if listed and (direct or name or sentence.infinitive_ahead(k + 1) or "Q" in after) else noun
+            governs = sentence.adjective_after and "P" in after and k + 2 < sentence.j and sentence.infinitive(k + 2)
+            return "v" if listed and (direct or name or governs or sentence.infinitive_ahead(k + 1) or "Q" in after) else noun
         if not listed:
             return noun
         return verb if direct or particle or (object_follows and word in sentence.verby) or (set(after) & set("C") and sentence.verb_after_coordinator(k + 1)) else noun

@@ -16,6 +16,8 @@ from vnjp_relations.readout import parse
 from vnjp_relations.strategies import readouts
 from vnjp_relations.writer import WrittenReadout
 
+few = settings(max_examples=settings().max_examples // 4)
+
 
 def plain(text: str) -> str:
     """The text without marks, white space folded."""
@@ -63,7 +65,7 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
 def test_the_spelling_changes_no_fact(spelling: str) -> None:
-    @settings(max_examples=25)
+    @few
     @given(readouts())
     def same(written: WrittenReadout) -> None:
         assert facts(parse(SPELLINGS[spelling](written.text))) == facts(parse(written.text))
@@ -71,7 +73,7 @@ def test_the_spelling_changes_no_fact(spelling: str) -> None:
     same()
 
 
-@settings(max_examples=25)
+@few
 @given(readouts(outlet="VNS"))
 def test_marks_on_names_change_no_fact(written: WrittenReadout) -> None:
     bare = without_marks(written.text)
@@ -79,7 +81,7 @@ def test_marks_on_names_change_no_fact(written: WrittenReadout) -> None:
     assert facts(parse(bare)) == facts(parse(written.text))
 
 
-@settings(max_examples=40)
+@few
 @given(readouts())
 def test_the_order_of_japanese_names_changes_no_fact(written: WrittenReadout) -> None:
     swapped = written.text
@@ -99,14 +101,14 @@ OTHER_MATTERS = {
 }
 
 
-@settings(max_examples=40)
+@few
 @given(readouts(plain=True))
 def test_a_paragraph_of_another_matter_behind_changes_no_fact(written: WrittenReadout) -> None:
     other = OTHER_MATTERS[written.annotation["document"]["language"]]
     assert facts(parse(f"{written.text}\n\n{other}\n")) == facts(parse(written.text))
 
 
-@settings(max_examples=40)
+@few
 @given(readouts(plain=True))
 def test_a_paragraph_of_another_matter_shifts_spans_alone(written: WrittenReadout) -> None:
     other = OTHER_MATTERS[written.annotation["document"]["language"]] + "\n\n"

@@ -11,7 +11,7 @@ from vnjp_relations import strategies
 from vnjp_relations.generator import true_readout, written_clusters
 from vnjp_relations.identity import clusters, merge
 from vnjp_relations.model import Readout
-from vnjp_relations.rolls import roll
+from vnjp_relations.rolls import Roll
 from vnjp_relations.threads import threads
 
 Readouts = list[Readout]
@@ -51,7 +51,7 @@ def test_no_fact_is_lost_and_none_told_twice(readouts: Readouts) -> None:
         documents = [report.document for report in reports]
         assert len(documents) == len(set(documents))
     for readout in readouts:
-        for official in roll(readout):
+        for official in Roll.of(readout).places:
             assert merged.official(readout.document.id, official) in merged.officials
 
 

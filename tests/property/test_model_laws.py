@@ -14,7 +14,7 @@ from vnjp_relations.strategies import commitments, documents, model_readouts, na
 from vnjp_relations.topics import load_topics
 from vnjp_relations.writer import WrittenReadout
 
-few = settings(max_examples=40)
+few = settings(max_examples=settings().max_examples // 2)
 
 
 @few

@@ -70,7 +70,7 @@ def test_any_text(text: str) -> None:
 
 
 @given(SALAD)
-@settings(max_examples=200)
+@settings(max_examples=settings().max_examples * 2)
 def test_any_order_of_words(text: str) -> None:
     check(text)
 
@@ -113,7 +113,7 @@ def test_any_publication_date_and_language(written: WrittenReadout, published: P
 
 @pytest.mark.parametrize("outlet", outlet_names())
 def test_the_same_text_gives_the_same_readout(outlet: str) -> None:
-    @settings(max_examples=3)
+    @settings(max_examples=settings().max_examples // 30)
     @given(readouts(outlet=outlet))
     def same(written: WrittenReadout) -> None:
         assert parse(written.text) == parse(written.text)
