@@ -147,6 +147,34 @@ def test_a_dateline_behind_a_headline_on_one_line() -> None:
     assert [role for role, _ in roles(f"Governor and mayor meet Hanoi (VNA) – {BODY}")] == ["title", "dateline", "body"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They agreed to finish the line (first half of 2025) and the second (third phase) on time.",
+        "Back to Kobe, the governor said that the two cities had much to learn from each other.",
+        "By 2030, the two cities will have planted a million trees along the river.",
+        "The city wants to better its image (now that of a port) by means of a video series.",
+    ],
+)
+def test_prose_that_looks_like_furniture(text: str) -> None:
+    assert roles(f"Governor and mayor meet\n{BODY}\n{text}")[-1] == ("body", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kato (second from left) and Do at the fair",
+        "Kato (R) and Do.",
+        "The fair. — VNA/VNS Photo Lan Anh",
+        "Le salon. Photo : VNA",
+        "The fair - ảnh 1",
+        "(Image: city hall)",
+    ],
+)
+def test_captions(text: str) -> None:
+    assert ("caption", text) in roles(f"Governor and mayor meet\n{text}\n{BODY}")
+
+
 def test_a_hyphenated_opening_is_no_dateline() -> None:
     text = "Vietnam – Japan ties have never been warmer, the mayor told her guest."
     assert roles(text) == [("body", text)]

@@ -84,7 +84,7 @@ class Judge:
             return [evolve(aside, reason=act.reason)]
         if voice.side == "unknown" and act.frame is not None:
             return [evolve(aside, reason="no actor")]
-        end = content_end(self.tokens, self.tagging, act.start, act.end, self.words)
+        end = content_end(self.tokens, self.tagging, act.start, act.end, self.words, act.holes)
         act = evolve(act, end=end)
         if act.frame is not None and act.frame.force == "invitation":
             return [self._invitation(act, voice)]

@@ -31,11 +31,13 @@ class Conjunct:
     subject: tuple[int, int] | None = None
 
 
-def content_end(tokens: Tokens, tagging: Tagging, start: int, end: int, words: Grammar) -> int:
+def content_end(
+    tokens: Tokens, tagging: Tagging, start: int, end: int, words: Grammar, holes: tuple[tuple[int, int], ...] = ()
+) -> int:
     """Where the content ends once the narrator's own tail and a summing-up apposition are cut off."""
     tags = tagging.tags
     for k in range(start + 1, end - 1):
-        if tags[k] not in ",-":
+        if tags[k] not in ",-" or any(i <= k < j for i, j in holes):
             continue
         following = tokens.words[k + 1]
         if following in words.lists["narrator"] and tags[k + 1] in "SPAQ":

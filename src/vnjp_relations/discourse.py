@@ -180,7 +180,7 @@ class Discourse:
             if candidates:
                 return Voice(self._side(candidates[0]), candidates[0], "pronoun")
         if pronoun == "latter" or pronoun == "former":
-            named = [mention.who for mention in reversed(self.people.mentions) if mention.j <= self.start and mention.who != self.speaker.who]
+            named = [mention.who for mention in reversed(self.people.mentions) if mention.j <= self.start][:1]
             others = (named or [who for who in self.present() if who != self.speaker.who]) if pronoun == "latter" else self.present()[:1]
             if others:
                 return Voice(self._side(others[0]), others[0], "pronoun")

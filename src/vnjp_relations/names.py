@@ -166,6 +166,8 @@ def _japanese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Co
     folds, j = tokens.folds, i + 2
     if not (_capital(tokens, i, end, barred, first=True) and _capital(tokens, i + 1, end, barred)) or tokens.joined[i + 1]:
         return None
+    if j < end and tokens.joined[j]:
+        return None
     if not (len(folds[i]) > 1 < len(folds[i + 1]) and all(_may_be_japanese(tokens, k) for k in (i, i + 1))):
         return None
     behind = _vietnamese(tokens, i + 1, end, gazetteer, barred)
@@ -205,4 +207,6 @@ def _other(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Conta
         if j > i and (_vietnamese(tokens, j, end, gazetteer, barred) or _japanese(tokens, j, end, gazetteer, barred, titles)):
             break
         j += 1
-    return NameRun(i, j, "other", 1) if i + 2 <= j <= i + 3 else None
+    while i < j < i + 5 and j < end and tokens.joined[j]:
+        j += 1  # "Tae-won"
+    return NameRun(i, j, "other", 1) if i + 2 <= j <= i + 4 else None

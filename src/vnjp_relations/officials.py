@@ -24,16 +24,15 @@ from vnjp_relations.documents import Layout
 from vnjp_relations.gazetteer import Gazetteer
 from vnjp_relations.language import Language, fold_name
 from vnjp_relations.model import Official, Post
-from vnjp_relations.names import NameRun, Shape, find_names, is_romaji, is_vietnamese_syllable, romaji_key
+from vnjp_relations.names import NameRun, find_names
 from vnjp_relations.persons import Gender, Mention, NameKey, Person, name_key, register
+from vnjp_relations.short_names import ShortNames
 from vnjp_relations.titles import Title, TitleReader
 from vnjp_relations.tokens import Tokens
 
 __all__ = ["NameMention", "People", "find_officials"]
 
 _LINKS = (">", "»")  # what opens a line that leads to another page
-Short = dict[str, list[tuple[Person, bool]]]
-"""Persons by each word that may stand for them; true where it does so without a title too."""
 
 
 @frozen
@@ -81,9 +80,9 @@ class _Reading:
         for start, end, role, found in runs:
             self._full_names(start, end, found, headline=role == "title")
         self._rejoin()
-        short = self._short_forms()
+        short = ShortNames(self.tokens, self.reader, self.gazetteer, self.persons, self.full, self.mentions)
         for start, end, _, _ in runs:
-            self._short_names(start, end, short)
+            short.read(start, end)
         return self._finished()
 
     # ---- names in full
@@ -155,125 +154,6 @@ class _Reading:
                 for mention in self.persons.pop(key).mentions:
                     mention.full = False
                     longer.meet(mention, self.tokens)
-
-    # ---- names in short
-
-    def _short_forms(self) -> Short:
-        """Persons by each word that may stand for them; true where it does so without a title too."""
-        short: Short = {}
-        for person in self.persons.values():
-            if person.shape == "VN":
-                for word in dict.fromkeys(person.key):
-                    short.setdefault(word, []).append((person, word == person.key[-1]))
-            else:
-                for word in dict.fromkeys(person.key):
-                    short.setdefault(word, []).append((person, True))
-        return short
-
-    def _short_names(self, start: int, end: int, short: Short) -> None:
-        tokens, floor, k = self.tokens, start, start
-        while k < end:
-            if k in self.full:
-                self.full[k].person.last = k
-                k = floor = self.full[k].name_j
-                continue
-            if tokens.shapes[k] not in ("X", "A") or tokens.joined[k]:
-                k += 1
-                continue
-            place = self.gazetteer.places.match(tokens.folds, k, end)
-            beyond = max((match[0] for match in (place, self.gazetteer.countries.match(tokens.folds, k, end)) if match), default=k)
-            if beyond > k + 1:
-                k = beyond
-                continue
-            j = k + 1
-            title = self.reader.before(tokens, k, floor) if self._may_be_titled(k, floor, short) else None
-            if title and title.j - 1 > title.i and tokens.words[title.j - 1] == ",":
-                title = None
-            # A suffix of two words ("Thanh Hoa") stands for a Vietnamese as well as its last.
-            if j < end and tokens.shapes[j] in ("X", "A") and any(
-                    person.key[-2:] == (tokens.folds[k], tokens.folds[j]) for person, _ in short.get(tokens.folds[j], ())):
-                j += 1
-            if self._stands_alone(k, j, start, end, title) and not (place and title is None and self._in_place(k, start, end)):
-                person = self._whom(tokens.folds[j - 1], title, short) or self._newcomer(k, end, title, short)
-                if person is not None:
-                    mention = Mention(title.i if title else k, k, j, j, (title,) if title else (), full=False)
-                    person.meet(mention, tokens)
-                    person.last = k
-                    self.mentions.append(mention)
-                    k, floor = j, j
-                    continue
-            k += 1
-
-    def _may_be_titled(self, k: int, floor: int, short: Short) -> bool:
-        """Whether it is worth looking for a title before token k: it can name somebody, and a title may end there."""
-        fold, before = self.tokens.folds[k], self.tokens.words[k - 1] if k > floor else ""
-        known = fold in short or romaji_key(fold) in short or is_romaji(fold) or is_vietnamese_syllable(fold)
-        return known and (before == "." or before in (")", "]") or before[-1:].isalnum())
-
-    def _stands_alone(self, k: int, j: int, start: int, end: int, title: Title | None) -> bool:
-        tokens, words = self.tokens, self.reader.words
-        opening = k == start or tokens.words[k - 1] in (".", "”", '"', "»", "“", "«", "?", "!", ":")
-        if opening and title is None and tokens.words[k] in words.confusable:
-            return False
-        if j < end and tokens.words[j] == "." and tokens.folds[k] in words.vocabulary and title is None:
-            return False
-        if not opening and title is None and tokens.shapes[k - 1] in ("X", "A") and tokens.spaced[k] \
-                and tokens.words[k - 1] not in words.never and tokens.words[k - 1] not in words.complement:
-            return False
-        if j < end and tokens.joined[j]:
-            return False
-        return not (j < end and tokens.shapes[j] in ("X", "A") and tokens.spaced[j] and tokens.words[j] not in words.never
-                    and tokens.words[j] not in words.complement)
-
-    def _in_place(self, k: int, start: int, end: int) -> bool:
-        """Whether a word that is a place too stands as one ("in Hue", "Hue city")."""
-        tokens, words = self.tokens, self.reader.words
-        return (k > start and tokens.words[k - 1] in words.whereabouts) or (k + 1 < end and tokens.folds[k + 1] in words.things)
-
-    def _whom(self, fold: str, title: Title | None, short: Short) -> Person | None:
-        found = {id(person): (person, bare) for key in (fold, romaji_key(fold)) for person, bare in short.get(key, ())}
-        candidates = [person for person, bare in found.values() if bare or title]
-        if not candidates:
-            return None
-
-        def likeness(person: Person) -> tuple[int, int, int]:
-            agree = 0
-            if title and title.country:
-                agree += 2 if person.country == title.country else -2
-            if title:
-                agree += len(set(self.tokens.folds[title.i : title.j]) & self.reader.words.vocabulary & person.title_words)
-            last = person.shape != "VN" or person.key[-1] == fold
-            return agree, int(last), person.last
-
-        best = max(candidates, key=likeness)
-        return best if likeness(best)[0] >= 0 else None
-
-    def _newcomer(self, k: int, end: int, title: Title | None, short: Short) -> Person | None:
-        """A person whom the text names by one word only, right behind a title ("Prime Minister Mori")."""
-        tokens, words, fold = self.tokens, self.reader.words, self.tokens.folds[k]
-        if title is None or title.word == "plural" or len(fold) < 2 or fold in words.common:
-            return None
-        if any(table.match(tokens.folds, k, end) for table in (self.gazetteer.countries, self.gazetteer.institutions)):
-            return None
-        last = tokens.words[title.j - 1]
-        adjacent = last == "." or any(words.words.match(tokens.folds, at, title.j) == (title.j, kind)
-                                      for at in range(title.i, title.j) for kind in ("head", "honorific", "role"))
-        syllable, key = is_vietnamese_syllable(fold), romaji_key(fold)
-        listed = key in self.gazetteer.japanese_families or key in self.gazetteer.japanese_givens
-        shape: Shape
-        if title.country not in (None, "VN", "JP"):
-            shape = "other"
-        elif is_romaji(fold) and (listed or not syllable) and title.country != "VN":
-            shape = "JP"
-        elif syllable and title.country != "JP" and not self.gazetteer.places.match(tokens.folds, k, end):
-            shape = "VN"
-        else:
-            return None
-        if not adjacent:
-            return None
-        person = self.persons.setdefault((fold,), Person((fold,), shape, 1))
-        short.setdefault(fold, []).append((person, True))
-        return person
 
     # ---- who they are
 

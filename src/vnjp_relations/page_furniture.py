@@ -31,6 +31,8 @@ __all__ = ["Dateline", "Furniture", "Run", "furniture"]
 
 _WORD = "[^\\W\\d_](?:\\w|[\u0300-\u036f.'’])*"
 _DASH = re.compile(r"\s+(?:--+|[-–—])\s*|(?<=[)\].])\s*(?:--+|[-–—])\s*|\s*(?:--+|[–—])\s*|\s*-\s+")
+_CLOSING = ".!?:;,"
+_FULL_STOP = re.compile(r"[.!?][\"”»]?\s+(?=\w)")
 _SILENT = ("space", "number", "joint", "weekday")
 _PLACE = re.compile(rf"[\s,.:(){{}}/&-]+|{_WORD}|\d+")
 
@@ -90,12 +92,12 @@ class Furniture:
             rf"|(?P<header>{_any(page['header'])})|(?P<access>{_any(page['access'])})"
             rf"|(?P<end>{_any(page['end'])})|(?P<menu>{_any(page['menu'])})|(?P<joint>{_any(page['joints'])})", re.IGNORECASE)
         self._link = re.compile(_any(page["links"]), re.IGNORECASE)
-        photo = _any(page["photo"])
+        photo, picture = _any(page["photo"]), _any([*page["photo"], *page["picture"]])
         self._credit = re.compile(
-            rf"(?<!\w)(?:{photo})\s*(?:[:/©]|\d|\(|$|by\b)|\(\s*(?:{photo})|[/\s–—-](?:{agency})\s+(?:{photo})\W*$",
+            rf"(?<!\w)(?:{photo})\s*(?:[:/©]|\d|by\b)|(?<!\w)(?:{picture})\s*:|[(\[]\s*(?:{picture})|[/\s–—-](?:{agency})\s+(?:{photo})",
             re.IGNORECASE)
         placed = _any(page["place_on_picture"])
-        self._placed = re.compile(rf"[(\[]\s*(?:\w+\s*,\s*)?(?:{placed})\b[^()]{{0,40}}[)\]]", re.IGNORECASE)
+        self._placed = re.compile(rf"[(\[]\s*(?:[\w.]+,?\s+){{0,4}}(?:{placed})\.?(?:\s*,[^()]{{0,30}})?\s*[)\]]", re.IGNORECASE)
         self._byline = re.compile(rf"[(\s]*(?:{_any(page['bylines'])})\s*(?::\s*)?(?=\w)", re.IGNORECASE)
         self._place = {fold_name(place) for place in page["datelines"]}
         self._agency = re.compile(rf"(?<!\w)(?:{agency})", re.IGNORECASE)
@@ -168,14 +170,16 @@ class Furniture:
         return Run(stop, "header" if kind in ("day", "time") else kind, tuple(dates), labelled, signed)
 
     def is_link(self, text: str, start: int, end: int) -> bool:
-        """Whether a line leads elsewhere (">> …")."""
-        return end - start <= 300 and self._link.match(text, start, end) is not None
+        """Whether a line leads elsewhere (">> …", "See also: …")."""
+        match = self._link.match(text, start, min(end, start + 40))
+        return match is not None and end - start <= 300 and (not match.group()[0].isalpha() or text[end - 1] not in _CLOSING)
 
     def is_caption(self, text: str, start: int, end: int) -> bool:
-        """Whether a stretch is a picture's caption: a credit, or who is left and right."""
+        """Whether a stretch is a picture's caption: a sentence or two with a credit, or that tell who is left and right."""
         if end - start > 600:
             return False
-        return bool(self._credit.search(text, start, end) or self._placed.search(text, start, end))
+        cue = self._credit.search(text, start, end) or self._placed.search(text, start, end)
+        return cue is not None and sum(1 for _ in _FULL_STOP.finditer(text, start, cue.start())) < 3
 
     def is_byline(self, text: str, start: int, end: int) -> bool:
         """Whether a line only names who wrote it."""
@@ -183,7 +187,8 @@ class Furniture:
             return False
         if self._names_only.match(text, start, end):
             return True
-        return self._byline.match(text, start, end) is not None and text[end - 1] not in ".!?:;,"
+        match = self._byline.match(text, start, end)
+        return match is not None and match.end() < end and text[match.end()].isupper() and text[end - 1] not in _CLOSING
 
     def sign_off(self, text: str, start: int, end: int) -> tuple[int, str | None]:
         """Where the sign-off at the end of a paragraph begins (`end` where there is none), and who signs."""

@@ -111,16 +111,16 @@ class Person:
         return votes.most_common(1)[0][0] if votes else None
 
     def name(self, tokens: Tokens, *, family_first: bool) -> Name:
-        """The name, family first, each word as the text best spells it."""
-        if self.shape == "other" and self.known is not None:
-            return self.known.name
+        """The name, family first, each word as the text best spells it; of a third country's official as the text has it."""
+        full = self._first_full
+        if self.shape == "other":
+            return Name(tokens.slice(full.name_i, full.name_j))
         spelt: dict[str, str] = {}
         for mention in self.mentions:
             for k in range(mention.name_i, mention.name_j):
                 raw, key = capitalise(tokens.slice(k, k + 1)), self._word_key(tokens.folds[k])
                 if key not in spelt or mark_count(raw) > mark_count(spelt[key]):
                     spelt[key] = raw
-        full = self._first_full
         words = [spelt[self._word_key(fold)] for fold in tokens.folds[full.name_i : full.name_j]]
         if self.shape == "JP" and len(words) == 2 and not family_first:
             words.reverse()

@@ -19,12 +19,12 @@ from hypothesis import strategies as st
 
 from vnjp_relations import query
 from vnjp_relations.conditions import CONDITIONS, Fact, Takes
+from vnjp_relations.fact_strategies import names, officials, partial_dates, topics
 from vnjp_relations.model import Form, Kind, Side
 from vnjp_relations.query import Predicate
 from vnjp_relations.question_grammar import Asks
 from vnjp_relations.question_vocabulary import FACTS
 from vnjp_relations.questions import Question
-from vnjp_relations.strategies import names, officials, partial_dates, topics
 
 __all__ = ["asked", "conditions"]
 
