@@ -93,3 +93,9 @@ def test_the_stages_page_lists_every_module_in_the_order_of_the_contract() -> No
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
     page = (ROOT / "docs" / "stages.md").read_text(encoding="utf-8")
     assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == contracts[0]["layers"][::-1]
+
+
+def test_every_link_in_the_docs_leads_to_a_file() -> None:
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).is_file(), f"{page.name} links to {target}"

@@ -12,8 +12,8 @@ import pytest
 from vnjp_relations.language import language_codes, load_language
 
 CUES = {
-    "plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "ahead", "anniversary",
-    "years", "inexact", "jubilees", "ordinals",
+    "plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "ahead",
+    "anniversary", "years", "inexact", "jubilees", "ordinals",
 }  # fmt: skip
 KEYS: dict[str, set[str]] = {
     "documents": {"function_words", "example"},

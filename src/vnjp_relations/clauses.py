@@ -29,7 +29,18 @@ from vnjp_relations.tokens import Tokens
 __all__ = ["Complement", "Tense", "VerbGroup", "match_complement", "noun_phrase_before", "subject_before", "verb_groups"]
 
 Tense = Literal[
-    "present", "past", "perfect", "pluperfect", "future", "conditional", "subjunctive", "deontic", "potential", "infinitive", "gerund", "participle"
+    "present",
+    "past",
+    "perfect",
+    "pluperfect",
+    "future",
+    "conditional",
+    "subjunctive",
+    "deontic",
+    "potential",
+    "infinitive",
+    "gerund",
+    "participle",
 ]
 
 # Finite groups first; a bare infinitive, gerund or participle is a group of its own. `O` covers French inversion.
@@ -37,8 +48,15 @@ Tense = Literal[
 _GROUP = re.compile(r"[MH](?:[AXO(]*[HM])*(?:,[NDJAPOQSC]{1,8},(?:H?[bd])|[AXO]*[bdg])?|v|b|g|d")
 _NOMINAL = frozenset("NDJAPO")
 _FORMS: dict[str, Tense] = {
-    "present": "present", "s": "present", "base": "present", "past": "past", "past-simple": "past", "imperfect": "past", "future": "future",
-    "conditional": "conditional", "subjunctive": "subjunctive",
+    "present": "present",
+    "s": "present",
+    "base": "present",
+    "past": "past",
+    "past-simple": "past",
+    "imperfect": "past",
+    "future": "future",
+    "conditional": "conditional",
+    "subjunctive": "subjunctive",
 }
 
 
@@ -95,7 +113,9 @@ def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, wo
     else:
         tense = _FORMS.get(forms[first], "present")
         if forms[first] in ("infinitive", "gerund", "participle") or (forms[first] == "base" and i > 0 and tags[i - 1] in "TM"):
-            tense = "infinitive" if forms[first] in ("infinitive", "base") else "gerund" if forms[first] == "gerund" else "participle"
+            tense = (
+                "infinitive" if forms[first] in ("infinitive", "base") else "gerund" if forms[first] == "gerund" else "participle"
+            )
         elif len(parts) > 1 and not passive and tags[head] == "d" and tense in ("present", "past"):
             tense = "perfect" if tense == "present" else "pluperfect"
         semi = words.semi_modals.get(lemmas[head])
@@ -109,7 +129,9 @@ def _passive(tagging: Tagging, parts: list[int], words: Grammar) -> bool:
     lemma = tagging.lemmas[parts[-2]]
     if tagging.forms[parts[-2]] == "participle" and lemma in words.lists.get("passive", ("be",)):
         return True
-    return lemma in words.lists.get("passive", ("be",)) and tagging.lemmas[parts[-1]] not in words.lists.get("perfect-with-be", ())
+    return lemma in words.lists.get("passive", ("be",)) and tagging.lemmas[parts[-1]] not in words.lists.get(
+        "perfect-with-be", ()
+    )
 
 
 def _infinitive_at(tags: str, k: int) -> bool:
@@ -157,7 +179,11 @@ def match_complement(
         if found:
             return found
     for take in frame.takes:
-        if take[0][0].islower() and take[-1] != "NP" and (frame.force != "assertive" or take[0] in words.lists["complementisers"]):
+        if (
+            take[0][0].islower()
+            and take[-1] != "NP"
+            and (frame.force != "assertive" or take[0] in words.lists["complementisers"])
+        ):
             found = search.passed_over(take, start)
             if found:
                 return found
@@ -201,8 +227,10 @@ class _Search:
             while (k < self.end and self.tags[k] in "AXO" and self.tags[start] != "O") or (k < self.end and self.clitic(k)):
                 k += 1
             wanted = "b" if element == "VP" else "g"
-            fits = k < self.end and (self.tags[k] == wanted or (self.tags[k] == "H" and self.forms[k] in (
-                ("base", "infinitive") if element == "VP" else ("gerund",))))
+            fits = k < self.end and (
+                self.tags[k] == wanted
+                or (self.tags[k] == "H" and self.forms[k] in (("base", "infinitive") if element == "VP" else ("gerund",)))
+            )
             return Complement(element, start) if fits else None
         if element == "S":
             while k < self.end and self.tags[k] in ':,"':
@@ -216,14 +244,19 @@ class _Search:
 
     def clitic(self, k: int) -> bool:
         """Whether token k is an object pronoun before an infinitive (French "le", "leur", "se", "y")."""
-        return self.tags[k] == "O" and k + 1 < self.end and self.tags[k + 1] in "bOH" and self.tokens.words[k] in self.words.lists.get("clitics", ())
+        return (
+            self.tags[k] == "O"
+            and k + 1 < self.end
+            and self.tags[k + 1] in "bOH"
+            and self.tokens.words[k] in self.words.lists.get("clitics", ())
+        )
 
     def _clause_at(self, k: int) -> bool:
         """Whether a subject and a finite verb start at token k."""
         at = k
-        while at < self.end and (self.tags[at] in _NOMINAL or self.tags[at] in "C()-\"d"):
+        while at < self.end and (self.tags[at] in _NOMINAL or self.tags[at] in 'C()-"d'):
             at += 1
-        return k < at < self.end and self.tags[at] in "vMHb" and self.tags[at - 1] != "P" and self.tags[k] in "DNJOA\""
+        return k < at < self.end and self.tags[at] in "vMHb" and self.tags[at - 1] != "P" and self.tags[k] in 'DNJOA"'
 
     def _noun_phrase(self, take: tuple[str, ...], at: int, k: int) -> Complement | None:
         role, last = take[at].partition(":")[2], at == len(take) - 1
@@ -234,9 +267,13 @@ class _Search:
         stop = k + 1
         while stop < min(self.end, k + 40):
             if last:
-                if not (self.tags[stop] in _NOMINAL or self.tags[stop] in "C()-\""):
+                if not (self.tags[stop] in _NOMINAL or self.tags[stop] in 'C()-"'):
                     break
-            elif (role == "actor" or "P" not in self.tags[k:stop]) and self.is_agent(k, stop) and (found := self.match(take, at + 1, stop)):
+            elif (
+                (role == "actor" or "P" not in self.tags[k:stop])
+                and self.is_agent(k, stop)
+                and (found := self.match(take, at + 1, stop))
+            ):
                 if role == "actor":
                     return Complement(found.kind, found.start, (k, stop), found.addressee, found.deontic)
                 return Complement(found.kind, found.start, found.actor, (k, stop), found.deontic)

@@ -12,16 +12,14 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from vnjp_relations.clauses import VerbGroup, match_complement
+from vnjp_relations.acts import Act, Range
+from vnjp_relations.clauses import Complement, VerbGroup
 from vnjp_relations.conjuncts import Conjunct, content_end, split
+from vnjp_relations.cues import CueFinder
 from vnjp_relations.discourse import Discourse, Speaker, Voice, opposite
-from vnjp_relations.frames import Force, Frame, frames, grammar
+from vnjp_relations.frames import Force, Frame
 from vnjp_relations.language import Language
-from vnjp_relations.mentions import Mentions
 from vnjp_relations.model import Inference, Kind, Reason, Side
-from vnjp_relations.speech_acts import Act, Range
-from vnjp_relations.tagging import Tagging
-from vnjp_relations.tokens import Tokens
 
 __all__ = ["Finding", "Judge"]
 
@@ -70,10 +68,9 @@ _NOBODY = _Actor("unknown", False)
 class Judge:
     """Turns acts into findings, over one text."""
 
-    def __init__(self, tokens: Tokens, tagging: Tagging, mentions: Mentions, discourse: Discourse, language: Language) -> None:
-        self.tokens, self.tagging, self.mentions, self.discourse, self.language = tokens, tagging, mentions, discourse, language
-        self.words = language.compiled(grammar)
-        self.frames = language.compiled(frames)
+    def __init__(self, finder: CueFinder, discourse: Discourse, language: Language) -> None:
+        self.finder, self.tokens, self.tagging, self.mentions = finder, finder.tokens, finder.tagging, finder.mentions
+        self.discourse, self.language, self.words = discourse, language, finder.words
 
     def findings(self, act: Act, voice: Voice) -> list[Finding]:
         """What an act comes to: at least one finding, unless the act is plain narration."""
@@ -126,7 +123,11 @@ class Judge:
                 who = shared or (self._possessor(conjunct, voice, force) if kind == "NP" else None) or _NOBODY
                 if conjunct.subject:
                     other = self.discourse.resolve(self.mentions.describe(*conjunct.subject))
-                    voice = other if other.side in ("VN", "JP") and other.side != voice.side else Voice(opposite(voice.side), None, "role")
+                    voice = (
+                        other
+                        if other.side in ("VN", "JP") and other.side != voice.side
+                        else Voice(opposite(voice.side), None, "role")
+                    )
                 yield self._finding(act, voice, force, begin, conjunct.end, who, "S" if actor else kind)
 
     def _clause(
@@ -143,20 +144,26 @@ class Judge:
         if who.side == "other":
             yield evolve(aside, reason="third country")
             return
-        inner = self._inner(group, conjunct.end, act.holes) if force in ("assertive", "commissive") else None
+        inner = self._inner(conjunct, act) if force in ("assertive", "commissive") else None
         if inner is not None and (group.tense in ("present", "past", "perfect", "gerund") or group.tense in _WILL):
-            frame, kind, start, inner_actor, deontic = inner
+            frame, taken = inner
+            kind, start, inner_actor, deontic = taken.kind, taken.start, taken.actor, taken.deontic
             direct = conjunct.subject is not None and self._directly(conjunct.subject, group)
             if frame.force == "void":
                 yield evolve(aside, reason=frame.reason or "assessment")
             elif frame.force == "invitation":
-                yield self._invitation(evolve(act, frame=frame, kind=kind, start=start, end=conjunct.end, actor=inner_actor), voice)
+                yield self._invitation(
+                    evolve(act, frame=frame, kind=kind, start=start, end=conjunct.end, actor=inner_actor), voice
+                )
             elif group.negated and not self._resolved_against(group):
                 yield evolve(aside, reason="negated")
             elif frame.force == "assertive" and not deontic and group.tense not in _WILL:
                 yield evolve(aside, reason="assessment")
-            elif frame.force in ("volitive", "commissive") and inner_actor is None and group.tense != "perfect" and (
-                kind in ("VP", "VPing") or (kind == "NP" and frame.force == "commissive")
+            elif (
+                frame.force in ("volitive", "commissive")
+                and inner_actor is None
+                and group.tense != "perfect"
+                and (kind in ("VP", "VPing") or (kind == "NP" and frame.force == "commissive"))
             ):
                 lead = begin if direct else None
                 speaks = who if who.agent else None
@@ -182,7 +189,9 @@ class Judge:
             begin = lead if number == 0 and lead is not None else each.start
             yield self._finding(act, voice, force, begin, each.end, actor or _NOBODY, kind)
 
-    def _needed(self, act: Act, voice: Voice, kind: str, start: int, end: int, lead: int | None, actor: _Actor) -> Iterator[Finding]:
+    def _needed(
+        self, act: Act, voice: Voice, kind: str, start: int, end: int, lead: int | None, actor: _Actor
+    ) -> Iterator[Finding]:
         for number, each in enumerate(split(self.tokens, self.tagging, start, end, kind, self.language, act.holes)):
             begin = lead if number == 0 and lead is not None else each.start
             yield self._finding(act, voice, "deontic", begin, each.end, actor, kind)
@@ -209,14 +218,18 @@ class Judge:
         elif tense in _WILL:
             if act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
                 yield evolve(aside, reason="no actor")
-            elif self._impersonal(conjunct, group):
-                yield evolve(aside, reason="assessment")
-            elif not actor.agent and not group.passive and self.tagging.lemmas[group.head] not in self.words.lists.get("milestones", ()):
+            elif self._impersonal(conjunct, group) or (
+                not actor.agent
+                and not group.passive
+                and self.tagging.lemmas[group.head] not in self.words.lists.get("milestones", ())
+            ):
                 yield evolve(aside, reason="assessment")
             else:
                 yield self._finding(act, voice, "commissive", begin, conjunct.end, actor, "S")
-        elif force == "commissive" and voice.side == "both" and (
-            tense in ("subjunctive", "infinitive") or (actor.agent and self.tagging.forms[group.head] == "base")
+        elif (
+            force == "commissive"
+            and voice.side == "both"
+            and (tense in ("subjunctive", "infinitive") or (actor.agent and self.tagging.forms[group.head] == "base"))
         ):
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         else:
@@ -242,37 +255,17 @@ class Judge:
                 return self._actor((k + 1, stop), voice, force)
         return _NOBODY
 
-    def _inner(self, group: VerbGroup, end: int, holes: tuple[Range, ...]) -> tuple[Frame, str, int, Range | None, bool] | None:
+    def _inner(self, conjunct: Conjunct, act: Act) -> tuple[Frame, Complement] | None:
         """The frame that the clause's own verb has, with its complement."""
-        if self.tagging.tags[group.head] not in "vdHgb":
+        group = conjunct.group
+        assert group is not None
+        if group.passive and self.tagging.tags[group.head] == "d":
+            group = evolve(group, passive=False)
+        subject = conjunct.subject[0] if conjunct.subject else group.i
+        cue = self.finder.cue(group, subject, conjunct.end, act.holes)
+        if cue is None or (cue.complement is None and cue.frame.force != "void"):
             return None
-        heads = [group.head]
-        if self.tagging.tags[group.head] == "d":
-            heads = [k for k in range(group.head - 1, group.i - 1, -1) if self.tagging.tags[k] == "H"][:1] + heads
-        for head, rest, frame in [
-            (head, *entry) for head in heads for entry in self.frames.cues.get(self.tagging.lemmas[head], ()) if entry[0] or head == group.head
-        ]:
-            k = max(head + 1, group.j) if head == group.head else head + 1
-            for lemma in rest:
-                skipped = 0
-                while k < end and self.tagging.lemmas[k] != lemma and self.tokens.words[k] != lemma and self.tagging.tags[k] in "DJA" and skipped < 4:
-                    k, skipped = k + 1, skipped + 1
-                if k >= end or lemma not in (self.tagging.lemmas[k], self.tokens.words[k]):
-                    break
-                k += 1
-            else:
-                k = next((j for i, j in holes if i == k), k)
-                found = match_complement(self.tokens, self.tagging, frame, k, end, self.words, self._is_agent)
-                if found is not None:
-                    return frame, found.kind, found.start, found.actor, found.deontic
-                if frame.force == "void" and rest:
-                    return frame, "NP", k, None, False
-        return None
-
-    def _is_agent(self, i: int, j: int) -> bool:
-        if j in self.mentions.name_at and self.mentions.name_at[j].i < j:
-            return False
-        return self.mentions.describe(i, j).refers
+        return cue.frame, cue.complement or Complement("NP", cue.end)
 
     # -- who is to act -----------------------------------------------------------------------------------------
 
@@ -328,7 +321,11 @@ class Judge:
         own, mine = actor.side == voice.side, _side(voice.side)
         if force == "volitive" and kind in ("VP", "VPing") and actor is _NOBODY and self._asks_favour(start, end):
             return evolve(found, kind="request", bound=_side(opposite(voice.side)), bound_basis="stated")
-        if force == "commissive" or (force == "volitive" and kind in ("VP", "VPing")) or (force == "assertive" and kind in ("VP", "VPing")):
+        if (
+            force == "commissive"
+            or (force == "volitive" and kind in ("VP", "VPing"))
+            or (force == "assertive" and kind in ("VP", "VPing"))
+        ):
             if actor.side not in ("unknown", "both") and not own:
                 if act.frame is None:
                     speaker = Voice(actor.side, None, "institution")
@@ -368,4 +365,10 @@ class Judge:
             return evolve(found, kind="request", bound=bound, bound_basis=invited.basis)
         start = act.actor[0] if act.actor and not act.passive else act.start
         joint = voice.side == "both"
-        return evolve(found, start=start, kind="agreement" if joint else "invitation", bound="both" if joint else bound, bound_basis=invited.basis)
+        return evolve(
+            found,
+            start=start,
+            kind="agreement" if joint else "invitation",
+            bound="both" if joint else bound,
+            bound_basis=invited.basis,
+        )

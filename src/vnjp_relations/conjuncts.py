@@ -59,7 +59,14 @@ def split(
 
 class _Content:
     def __init__(
-        self, tokens: Tokens, tagging: Tagging, start: int, end: int, kind: str, language: Language, holes: tuple[tuple[int, int], ...]
+        self,
+        tokens: Tokens,
+        tagging: Tagging,
+        start: int,
+        end: int,
+        kind: str,
+        language: Language,
+        holes: tuple[tuple[int, int], ...],
     ) -> None:
         self.tokens, self.tags, self.lemmas, self.forms = tokens, tagging.tags, tagging.lemmas, tagging.forms
         self.start, self.end, self.kind, self.holes = start, end, kind, holes
@@ -118,7 +125,9 @@ class _Content:
         k = group.j if group is not None else verb + 1
         while k < self.end:
             n = k
-            while (n < self.end and self.tags[n] in "AT") or (n < self.end and self.tokens.words[n] in self.words.lists.get("chain", ())):
+            while (n < self.end and self.tags[n] in "AT") or (
+                n < self.end and self.tokens.words[n] in self.words.lists.get("chain", ())
+            ):
                 n += 1
             if n < self.end and ((self.tags[n] == "b" and n > k) or self.tags[n] == "g"):
                 verb, k = n, n + 1
@@ -165,7 +174,9 @@ class _Content:
 
     def _conjunct(self, last: Conjunct, k: int, comma: bool, coordinator: bool, nested: bool, governed: bool) -> Conjunct | None:
         """The conjunct that opens at token k behind a separator, or None where the list is of something smaller."""
-        if k >= self.end or (self.tags[k] == "A" and self.tags[k - 2] == "A" and self.tags[k - 1] == "C" and self.tags[k + 1 : k + 2] in "TP"):
+        if k >= self.end or (
+            self.tags[k] == "A" and self.tags[k - 2] == "A" and self.tags[k - 1] == "C" and self.tags[k + 1 : k + 2] in "TP"
+        ):
             return None
         semicolon = self.tags[k - 1] == ";" or (k > 1 and self.tags[k - 2] == ";")
         at = k
@@ -174,7 +185,12 @@ class _Content:
         if at > k and at < self.end - 1 and self.tags[at] == ",":
             k = at = at + 1  # "…; nevertheless, …"
         left = self._left(k)
-        if not (comma and coordinator) and left != last.verb and self.forms[left] in ("base", "infinitive") and self._verb_from(k, "VP") is not None:
+        if (
+            not (comma and coordinator)
+            and left != last.verb
+            and self.forms[left] in ("base", "infinitive")
+            and self._verb_from(k, "VP") is not None
+        ):
             return None  # "to live, study and work": joined with the verb right before
         if last.kind == "S" or last.group is not None:
             return self._clause(last, k, at, comma, coordinator or semicolon, nested)
@@ -224,7 +240,9 @@ class _Content:
 
     def _verb_from(self, k: int, kind: str) -> int | None:
         """The verb of the wanted form at token k, behind adverbs and object pronouns."""
-        while k < self.end and (self.tags[k] in "AX" or (self.tags[k] == "O" and self.tokens.words[k] in self.words.lists.get("clitics", ()))):
+        while k < self.end and (
+            self.tags[k] in "AX" or (self.tags[k] == "O" and self.tokens.words[k] in self.words.lists.get("clitics", ()))
+        ):
             k += 1
         if k >= self.end:
             return None
@@ -236,7 +254,9 @@ class _Content:
 
     def _gerund_list(self, k: int) -> bool:
         """Whether a coordinated gerund follows, so that a gerund behind a comma is one of a list."""
-        return any(self.tags[n] == "g" and self.tags[n - 1] in "CPA" and "C" in self.tags[n - 3 : n] for n in range(k + 1, self.end))
+        return any(
+            self.tags[n] == "g" and self.tags[n - 1] in "CPA" and "C" in self.tags[n - 3 : n] for n in range(k + 1, self.end)
+        )
 
     def _clause(self, last: Conjunct, k: int, at: int, comma: bool, coordinator: bool, nested: bool) -> Conjunct | None:
         """A further clause: with a complementiser, a subject of its own, or the subject before."""
@@ -245,7 +265,14 @@ class _Content:
                 return None
             start = at + 1
             group = self.finite_at.get(start) or next((each for each in self.groups if each.i >= start and each.finite), None)
-            return Conjunct(start, self.end, "S", group.head if group else None, group, (start, group.i) if group and group.i > start else None)
+            return Conjunct(
+                start,
+                self.end,
+                "S",
+                group.head if group else None,
+                group,
+                (start, group.i) if group and group.i > start else None,
+            )
         if self.tags[at] in "MvH" or at in self.group_at:
             group = self.group_at.get(at)
             if group is None or (group.tense in ("gerund", "participle")):
@@ -267,8 +294,10 @@ class _Content:
         return None
 
     def _trimmed(self, start: int, end: int) -> int:
-        while end > start and (self.tags[end - 1] in ',;:.-"CA' or self._hidden(end - 1)) and not (
-            self.tags[end - 1] == "A" and not self._hidden(end - 1)
+        while (
+            end > start
+            and (self.tags[end - 1] in ',;:.-"CA' or self._hidden(end - 1))
+            and not (self.tags[end - 1] == "A" and not self._hidden(end - 1))
         ):
             end -= 1
         return end
@@ -304,7 +333,11 @@ class _Content:
         while k < last.end and (self.tags[k] in "AO" or self.tags[k : k + 2] == "DO"):
             k += 1
         field = self.words.lists.get("field", ())
-        return k < last.end and self.tags[k] == "P" and (self.tokens.words[k] in field or " ".join(self.tokens.words[k : k + 3]) in field)
+        return (
+            k < last.end
+            and self.tags[k] == "P"
+            and (self.tokens.words[k] in field or " ".join(self.tokens.words[k : k + 3]) in field)
+        )
 
     def _short(self, conjunct: Conjunct) -> bool:
         """Whether a conjunct is a verb with a plain object: no prepositional phrase that would be its own."""

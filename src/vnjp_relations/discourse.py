@@ -16,7 +16,7 @@ from vnjp_relations.meetings import MeetingMention
 from vnjp_relations.mentions import Description, Mentions
 from vnjp_relations.model import Inference
 from vnjp_relations.officials import People
-from vnjp_relations.speech_acts import Act
+from vnjp_relations.acts import Act
 
 __all__ = ["Discourse", "Speaker", "Voice", "opposite"]
 
@@ -65,7 +65,12 @@ class Discourse:
 
     def _consistent(self, act: Act, voice: Voice) -> Voice:
         """A pronoun that asks its own side by name is the other side's: "He asked the Vietnamese ministry to …"."""
-        if voice.basis not in ("pronoun", "inherited") or act.frame is None or act.frame.force != "directive" or act.actor is None:
+        if (
+            voice.basis not in ("pronoun", "inherited")
+            or act.frame is None
+            or act.frame.force != "directive"
+            or act.actor is None
+        ):
             return voice
         asked = self.mentions.describe(*act.actor)
         if asked.country != voice.side or asked.possessive is not None or asked.who is not None:
@@ -181,7 +186,11 @@ class Discourse:
                 return Voice(self._side(candidates[0]), candidates[0], "pronoun")
         if pronoun == "latter" or pronoun == "former":
             named = [mention.who for mention in reversed(self.people.mentions) if mention.j <= self.start][:1]
-            others = (named or [who for who in self.present() if who != self.speaker.who]) if pronoun == "latter" else self.present()[:1]
+            others = (
+                (named or [who for who in self.present() if who != self.speaker.who])
+                if pronoun == "latter"
+                else self.present()[:1]
+            )
             if others:
                 return Voice(self._side(others[0]), others[0], "pronoun")
         return Voice(self.speaker.side, self.speaker.who, "inherited")
@@ -200,9 +209,12 @@ class Discourse:
     def _by_office(self, description: Description) -> int | None:
         """The official whose post an office noun fits; the current speaker first, then the meeting's participants."""
         offices = description.office or ()
-        candidates = [who for who in self.present()
-                      if description.country in (None, self.people.officials[who].country)
-                      and any(office in self._posts[who] for office in offices)]
+        candidates = [
+            who
+            for who in self.present()
+            if description.country in (None, self.people.officials[who].country)
+            and any(office in self._posts[who] for office in offices)
+        ]
         if not candidates and description.country is None and "" not in offices:
             # An official without a known post may hold this one; one whose posts are known does not.
             candidates = [who for who in self.present() if not self._posts[who] and self._is_participant(who)]

@@ -66,7 +66,9 @@ class Grammar:
 def _check(name: str, entry: Mapping[str, Any]) -> None:
     unknown = set(entry) - {"force", "reason", "cues", "nouns", "takes", "examples"}
     if unknown:
-        raise KnowledgeError(f"frame {name!r} has unknown keys {sorted(unknown)}; known are force, reason, cues, nouns, takes, examples")
+        raise KnowledgeError(
+            f"frame {name!r} has unknown keys {sorted(unknown)}; known are force, reason, cues, nouns, takes, examples"
+        )
     if entry.get("force") not in get_args(Force):
         raise KnowledgeError(f"frame {name!r} needs a force, one of {', '.join(get_args(Force))}; not {entry.get('force')!r}")
     if not entry.get("cues") and not entry.get("nouns"):
@@ -99,8 +101,14 @@ def grammar(language: Language) -> Grammar:
         dict(table.get("modals", {})),
         dict(table.get("semi-modals", {})),
         {key: frozenset(map(fold_word, forms)) for key, forms in table.get("literals", {}).items()},
-        {key: frozenset(word for each in words for word in (fold_word(each), fold_name(each))) for key, words in table.get("lists", {}).items()},
+        {
+            key: frozenset(word for each in words for word in (fold_word(each), fold_name(each)))
+            for key, words in table.get("lists", {}).items()
+        },
         table.get("order", {}).get("adjective") == "after",
-        frozenset(cue for cue, entries in language.compiled(frames).cues.items()
-                  if any(not rest and any(len(take) == 1 and take[0] == "S" for take in frame.takes) for rest, frame in entries)),
+        frozenset(
+            cue
+            for cue, entries in language.compiled(frames).cues.items()
+            if any(not rest and any(len(take) == 1 and take[0] == "S" for take in frame.takes) for rest, frame in entries)
+        ),
     )

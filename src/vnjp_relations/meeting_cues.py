@@ -60,7 +60,9 @@ class MeetingWords:
 
 
 _PHRASES = ("led", "joint", "present", "in_presence", "city_itself", "capital_of", "visit", "visiting")
-_WORDS = ("joins", "with", "passive", "agent", "spoken_of", "relative", "nominal", "infinitive", "future", "in", "region", "visit_to")
+_WORDS = (
+    "joins", "with", "passive", "agent", "spoken_of", "relative", "nominal", "infinitive", "future", "in", "region", "visit_to",
+)
 
 
 def _split(text: str) -> list[str]:

@@ -42,9 +42,10 @@ class References:
 def references(language: Language) -> References:
     """Compile the `references` table."""
     table = language.table("references")
-    lists = lambda key: {  # noqa: E731
-        fold_word(word): name for name, words in table.get(key, {}).items() if name != "examples" for word in words
-    }
+
+    def lists(key: str) -> dict[str, str]:
+        return {fold_word(word): name for name, words in table.get(key, {}).items() if name != "examples" for word in words}
+
     agents = table.get("agents", {})
     subjects = table.get("subjects", {})
     return References(
@@ -52,8 +53,13 @@ def references(language: Language) -> References:
         lists("possessives"),
         frozenset(map(fold_word, table.get("joint", {}).get("words", ()))),
         frozenset(tuple(fold_word(phrase).replace("-", " ").split()) for phrase in table.get("joint", {}).get("phrases", ())),
-        cast("dict[str, Venue]", {word: name for word, name in lists("venue").items() if name in ("host", "guest", "counterpart")}),
-        {tuple(fold_word(noun).replace("_", " ").split()): tuple(map(fold_name, posts)) for noun, posts in table.get("offices", {}).items()},
+        cast(
+            "dict[str, Venue]", {word: name for word, name in lists("venue").items() if name in ("host", "guest", "counterpart")}
+        ),
+        {
+            tuple(fold_word(noun).replace("_", " ").split()): tuple(map(fold_name, posts))
+            for noun, posts in table.get("offices", {}).items()
+        },
         frozenset(word for each in agents.get("words", "").split() for word in (fold_word(each), fold_name(each))),
         frozenset(map(fold_word, subjects.get("definite", ()))),
         frozenset(fold_word(each) for each in subjects.get("inanimate", "").split()),
@@ -86,7 +92,15 @@ class Description:
     @property
     def refers(self) -> bool:
         """Whether it refers to somebody who can act or speak."""
-        return bool(self.agent or self.joint or self.country or self.pronoun or self.venue or self.office is not None or self.who is not None)
+        return bool(
+            self.agent
+            or self.joint
+            or self.country
+            or self.pronoun
+            or self.venue
+            or self.office is not None
+            or self.who is not None
+        )
 
 
 class Mentions:
@@ -128,7 +142,9 @@ class Mentions:
             return Description()
         head_end = self._head_end(i, j)
         countries = list(dict.fromkeys(self.country_at[k] for k in range(i, j) if k in self.country_at and k not in self.name_at))
-        near = list(dict.fromkeys(self.country_at[k] for k in range(i, head_end) if k in self.country_at and k not in self.name_at))
+        near = list(
+            dict.fromkeys(self.country_at[k] for k in range(i, head_end) if k in self.country_at and k not in self.name_at)
+        )
         named = tuple(dict.fromkeys(self.name_at[k].who for k in range(i, j) if k in self.name_at))
         first = self.name_at.get(i) or next((self.name_at[k] for k in range(i, head_end) if k in self.name_at), None)
         both = {"VN", "JP"}
@@ -138,7 +154,11 @@ class Mentions:
         if j == i + 1 and words[i] in self.table.pronouns:
             pronoun = self.table.pronouns[words[i]]
             return Description(pronoun=pronoun, joint=pronoun == "joint", agent=True)
-        if folded in self.table.joint_phrases or folded[-2:] in self.table.joint_phrases or folded[-3:] in self.table.joint_phrases:
+        if (
+            folded in self.table.joint_phrases
+            or folded[-2:] in self.table.joint_phrases
+            or folded[-3:] in self.table.joint_phrases
+        ):
             return Description(joint=True, agent=True, named=named)
         if (both <= set(near) and self._coordinated(i, head_end)) or (both <= sides and self._coordinated(i, j)):
             return Description(joint=True, agent=True, named=named)
@@ -149,12 +169,24 @@ class Mentions:
         if first is not None:
             who = first.who
             return Description(who=who, country=self.people.officials[who].country, agent=True, named=named)
-        possessive = next((self.table.possessives[words[k]] for k in range(i, head_end) if words[k] in self.table.possessives), None)
+        possessive = next(
+            (self.table.possessives[words[k]] for k in range(i, head_end) if words[k] in self.table.possessives), None
+        )
         head = self._head(i, head_end)
         venue = next((self.table.venue[lemmas[k]] for k in range(i, head_end) if lemmas[k] in self.table.venue), None)
         office = self._office(i, head_end)
-        latter = next((self.table.pronouns[words[k]] for k in range(i, head_end) if self.table.pronouns.get(words[k]) in ("latter", "former")), None)
-        acts = any(lemmas[k] in self.table.agents or words[k] in self.table.agents for k in range(i, head_end)) or head in self.table.agents
+        latter = next(
+            (
+                self.table.pronouns[words[k]]
+                for k in range(i, head_end)
+                if self.table.pronouns.get(words[k]) in ("latter", "former")
+            ),
+            None,
+        )
+        acts = (
+            any(lemmas[k] in self.table.agents or words[k] in self.table.agents for k in range(i, head_end))
+            or head in self.table.agents
+        )
         # The country of a prepositional phrase is the head's where the head can act ("firms from Japan", not "a hotline in Japanese").
         country = near[0] if near else countries[0] if countries and (acts or office is not None) else None
         agent = acts or bool(country)

@@ -145,14 +145,13 @@ class Furniture:
         """The longest run of furniture from `start`: a whole line of any, or a labelled date header before other matter."""
         position, stop = start, start
         kinds: list[str] = []
+        labelled: list[PartialDate] = []
         dates: list[PartialDate] = []
-        labelled = False
         while position < end:
             match = self._date.match(text, position, end)
             if match and (day := self.date(match, text, end)):
                 if kinds[-1:] != ["access"]:
-                    labelled = labelled or kinds[-1:] == ["header"]
-                    dates = [day, *dates] if kinds[-1:] == ["header"] else [*dates, day]
+                    (labelled if kinds[-1:] == ["header"] else dates).append(day)
                 kinds.append("day")
             else:
                 match = self._token.match(text, position, end)
@@ -167,7 +166,7 @@ class Furniture:
             stop = end
         kind = next((kind for kind in ("end", "day", "header", "time", "menu", "agency") if kind in kinds), "junk")
         signed = self.agency_in(text[start:stop]) if "agency" in kinds else None
-        return Run(stop, "header" if kind in ("day", "time") else kind, tuple(dates), labelled, signed)
+        return Run(stop, "header" if kind in ("day", "time") else kind, (*labelled, *dates), bool(labelled), signed)
 
     def is_link(self, text: str, start: int, end: int) -> bool:
         """Whether a line leads elsewhere (">> …", "See also: …")."""

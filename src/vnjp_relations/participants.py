@@ -85,18 +85,20 @@ class Participants:
 
     def group(self, mentions: Sequence[NameMention], n: int, step: int) -> list[NameMention]:
         """The mention of that number and those coordinated with it, onwards (step 1) or backwards (-1), in order."""
-        group, words = [mentions[n]], self.words.words
+        group, words, sure = [mentions[n]], self.words.words, 1
         while 0 <= n + step < len(mentions):
             first, second = mentions[min(n, n + step)], mentions[max(n, n + step)]
             between = self.tokens.words[first.end : second.i]
             joined = any(word in words["joins"] for word in between)
             if joined and between[-1] in words["spoken_of"]:
                 between.pop()  # "de A et de B"
-            if not between or any(word != "," and word not in words["joins"] for word in between) or not (joined or step > 0):
+            if not between or any(word != "," and word not in words["joins"] for word in between):
                 break
             n += step
             group.append(mentions[n])
-        return group[::step]
+            if joined or (step < 0 and sure > 1):
+                sure = len(group)  # a comma alone joins only within "A, B and C"
+        return group[:sure][::step]
 
     def _relative(self, i: int, j: int, mentions: Sequence[NameMention]) -> int:
         """Where a relative or subordinate clause begins, outside the mentions; j where none does."""

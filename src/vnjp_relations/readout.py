@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from vnjp_relations.acts import Range
 from vnjp_relations.commitments import Finding, Judge
+from vnjp_relations.cues import CueFinder
 from vnjp_relations.dates import Calendar, find_dates
 from vnjp_relations.discourse import Discourse
 from vnjp_relations.documents import read_layout
@@ -23,7 +25,7 @@ from vnjp_relations.officials import find_officials
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.sentences import Sentence, find_sentences
 from vnjp_relations.spans import Evidence
-from vnjp_relations.speech_acts import Range, find_acts
+from vnjp_relations.speech_acts import find_acts
 from vnjp_relations.tagging import tag
 from vnjp_relations.tokens import Tokens, tokenize
 from vnjp_relations.topics import find_topics
@@ -66,10 +68,13 @@ def parse(
     calendar = find_dates(tokens, layout, sentences, tongue)
     people = find_officials(tokens, layout, tongue, known.gazetteer)
     meetings = find_meetings(layout, tokens, sentences, people, calendar, tongue, known.gazetteer)
-    tagging = tag(tokens, [(each.i, each.j) for each in sentences], tongue, [(each.name_i, each.name_j) for each in people.mentions])
+    tagging = tag(
+        tokens, [(each.i, each.j) for each in sentences], tongue, [(each.name_i, each.name_j) for each in people.mentions]
+    )
     mentions = Mentions(tokens, tagging, people, known.gazetteer, tongue)
     discourse = Discourse(people, mentions, meetings)
-    judge = Judge(tokens, tagging, mentions, discourse, tongue)
+    finder = CueFinder(tokens, tagging, mentions, tongue)
+    judge = Judge(finder, discourse, tongue)
 
     findings: list[tuple[Finding, Sentence, Meeting | None]] = []
     unread: list[Evidence] = []
@@ -77,16 +82,27 @@ def parse(
     for number, sentence in enumerate(sentences):
         discourse.open_sentence(number, sentence.i)
         found = [
-            finding for act in find_acts(tokens, tagging, mentions, sentence.i, sentence.j, tongue)
-            for finding in judge.findings(act, discourse.voice(act)) if finding.start < finding.end
+            finding
+            for act in find_acts(finder, sentence.i, sentence.j, tongue)
+            for finding in judge.findings(act, discourse.voice(act))
+            if finding.start < finding.end
         ]
         findings += [(finding, sentence, _meeting(meetings, number)) for finding in found]
         if number not in told and not any(finding.kind or finding.reason not in (None, "no actor") for finding in found):
             unread.append(_evidence(layout.document, tokens, (sentence.i, sentence.j)))
     commitments = [
-        _commitment(layout.document, tokens, people.officials, calendar, finding, sentence, meeting,
-                    find_topics(tokens, finding.start, finding.end, tongue, known.topics))
-        for finding, sentence, meeting in findings if finding.kind and finding.side
+        _commitment(
+            layout.document,
+            tokens,
+            people.officials,
+            calendar,
+            finding,
+            sentence,
+            meeting,
+            find_topics(tokens, finding.start, finding.end, tongue, known.topics),
+        )
+        for finding, sentence, meeting in findings
+        if finding.kind and finding.side
     ]
     commitments.sort(key=lambda each: each.evidence.span)
     return Readout(
@@ -125,8 +141,14 @@ def _official(officials: tuple[Official, ...], finding: Finding) -> Official | N
 
 
 def _commitment(
-    document: Document, tokens: Tokens, officials: tuple[Official, ...], calendar: Calendar, finding: Finding, sentence: Sentence,
-    meeting: Meeting | None, topics: tuple[Topic, ...],
+    document: Document,
+    tokens: Tokens,
+    officials: tuple[Official, ...],
+    calendar: Calendar,
+    finding: Finding,
+    sentence: Sentence,
+    meeting: Meeting | None,
+    topics: tuple[Topic, ...],
 ) -> Commitment:
     assert finding.kind is not None
     assert finding.side is not None
@@ -157,6 +179,8 @@ def _numbered(commitment: Commitment, number: int) -> Commitment:
 def _set_aside(document: Document, tokens: Tokens, officials: tuple[Official, ...], finding: Finding) -> SetAside:
     assert finding.reason is not None
     return SetAside(
-        _evidence(document, tokens, (finding.start, finding.end)), finding.reason,
-        _evidence(document, tokens, finding.act.cue) if finding.act.cue else None, _official(officials, finding),
+        _evidence(document, tokens, (finding.start, finding.end)),
+        finding.reason,
+        _evidence(document, tokens, finding.act.cue) if finding.act.cue else None,
+        _official(officials, finding),
     )

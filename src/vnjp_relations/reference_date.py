@@ -146,6 +146,7 @@ def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language
     table = date_table(language)
     relative = [each for each in expressions if "R" not in each and _is_relative(each)]
     starts = [each.i for each in relative]
+    named = frozenset(each.slots["year"] for each in expressions if "year" in each.slots)
     labels = list(_labels(tokens))
     label_starts = [k for k, _, _ in labels]
 
@@ -161,7 +162,7 @@ def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language
             continue
         marked.add(found)
         yield from _anniversary_years(
-            labels[found][2].date.year + count, weight, near(mark, 20, 20), expressions,
+            labels[found][2].date.year + count, weight, near(mark, 20, 20), named,
             not table.sets["ahead"].isdisjoint(tokens.words[max(0, mark - 16) : mark]),
         )
     for n, (k, size, milestone) in enumerate(labels):
@@ -178,11 +179,10 @@ def _is_relative(expression: Expression) -> bool:
 
 
 def _anniversary_years(
-    year: int, weight: float, relative: Sequence[Expression], expressions: Sequence[Expression], ahead: bool
+    year: int, weight: float, relative: Sequence[Expression], named: frozenset[int], ahead: bool
 ) -> Iterator[tuple[int, float]]:
     """What the anniversary of a year says of the text: it is of that year, or of the one that "next year" counts from."""
     offsets = [each.sense["Y"] or 0 for each in relative if "Y" in each and "L" not in each]
-    named = {each.slots["year"] for each in expressions if "year" in each.slots}
     if offsets:
         yield year - offsets[0], _SETTLED
     elif not {year, year + 1} <= named:
@@ -192,7 +192,7 @@ def _anniversary_years(
 
 def _marks(tokens: Tokens, table: DateTable) -> Iterator[tuple[int, int, float]]:
     """Where a text speaks of an anniversary, of which, how sure that is: "50th anniversary", "half a century", "45 years of"."""
-    longest = max(map(len, table.jubilees), default=0)
+    longest, heads = max(map(len, table.jubilees), default=0), {phrase[0] for phrase in table.jubilees}
     for k, word in enumerate(tokens.words):
         if word in table.sets["anniversary"]:
             if count := _ordinal(tokens, k, table.ordinals):
@@ -201,7 +201,7 @@ def _marks(tokens: Tokens, table: DateTable) -> Iterator[tuple[int, int, float]]
             count = _ROUND.get(tokens.words[k - 1]) if k else None
             if count and table.sets["inexact"].isdisjoint(tokens.words[max(0, k - 4) : k - 1]):
                 yield k, count, _SETTLED - 0.5
-        for size in range(1, longest + 1):
+        for size in range(1, longest + 1) if word in heads else ():
             if jubilee := table.jubilees.get(tuple(tokens.words[k : k + size])):
                 yield k, jubilee, _SETTLED
 

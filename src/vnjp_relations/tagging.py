@@ -38,16 +38,45 @@ from vnjp_relations.tokens import Tokens
 __all__ = ["Tagging", "tag", "tag_of"]
 
 _PUNCTUATION = {
-    ",": ",", ";": ";", ":": ":", '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "(": "(", ")": ")", "[": "(", "]": ")",
-    "-": "-", "–": "-", "—": "-", "--": "-", "―": "-",
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    '"': '"',
+    "“": '"',
+    "”": '"',
+    "«": '"',
+    "»": '"',
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "-": "-",
+    "–": "-",
+    "—": "-",
+    "--": "-",
+    "―": "-",
 }
 _POS = {
-    "noun": "N", "adjective": "J", "adverb": "A", "determiner": "D", "possessive": "D", "number": "D", "pronoun": "O",
-    "preposition": "P", "coordinator": "C", "complementiser": "Q", "subordinator": "S", "relative": "R", "modal": "M",
-    "auxiliary": "H", "negation": "X", "month": "N", "weekday": "N",
+    "noun": "N",
+    "adjective": "J",
+    "adverb": "A",
+    "determiner": "D",
+    "possessive": "D",
+    "number": "D",
+    "pronoun": "O",
+    "preposition": "P",
+    "coordinator": "C",
+    "complementiser": "Q",
+    "subordinator": "S",
+    "relative": "R",
+    "modal": "M",
+    "auxiliary": "H",
+    "negation": "X",
+    "month": "N",
+    "weekday": "N",
 }
 _VERB = {"base": "b", "infinitive": "b", "participle": "d", "gerund": "g"}
-_OPENERS = frozenset(",;:-\"(CQSR.")
+_OPENERS = frozenset(',;:-"(CQSR.')
 _VERBS = frozenset("vbdgHM")
 
 
@@ -125,15 +154,22 @@ class _Sentence:
                 return False  # "… and is making": the verb phrase before the coordinator needs a verb of its own
             if "M" in candidates or ("H" in candidates and "P" not in candidates and not self.bare_form(n)):
                 return True
-            if candidates and set(candidates) <= set("vd") and candidates != "d" and not (
-                set(candidates) == set("vd") and set(self.after(n)) <= set("PA")
+            if (
+                candidates
+                and set(candidates) <= set("vd")
+                and candidates != "d"
+                and not (set(candidates) == set("vd") and set(self.after(n)) <= set("PA"))
             ):
                 return True
         return False
 
     def bare_form(self, k: int) -> bool:
         """Whether an auxiliary can only be an infinitive or a participle here ("to be")."""
-        return all(each.form in ("base", "infinitive", "participle", "gerund") for each in self.readings[k - self.i] if each.pos == "auxiliary")
+        return all(
+            each.form in ("base", "infinitive", "participle", "gerund")
+            for each in self.readings[k - self.i]
+            if each.pos == "auxiliary"
+        )
 
     def infinitive(self, k: int) -> bool:
         """Whether token k has the form of an infinitive, which no finite verb has (French)."""
@@ -278,8 +314,11 @@ def _past_or_participle(
         earlier = next((tags[n] for n in range(k - 1, sentence.i - 1, -1) if tags[n] in "bvM"), "")
         if earlier == "b":
             return "b"
-    if before == "D" and k > sentence.i and sentence.tokens.words[k - 1] in sentence.standing and (
-        set(after) & set("TPQv") or not (finite or sentence.finite_ahead(k))
+    if (
+        before == "D"
+        and k > sentence.i
+        and sentence.tokens.words[k - 1] in sentence.standing
+        and (set(after) & set("TPQv") or not (finite or sentence.finite_ahead(k)))
     ):
         return "v"
     if before in "DJPbgv" or (before == "A" and governor in "DJP"):
@@ -323,7 +362,7 @@ def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, befor
         if finite or sentence.finite_ahead(k):
             return noun
         # A clause needs a finite verb, and there is none ahead.
-        governs = object_follows or particle or sentence.infinitive_ahead(k + 1) or set(after) & set("PAQT")
+        governs = object_follows or particle or sentence.infinitive_ahead(k + 1) or bool(set(after) & set("PAQT"))
         plural = verb == "v" or sentence.tokens.words[k - 1].endswith("s") or sentence.tokens.shapes[k - 1] in "XA" or direct
         return "v" if governs and plural else noun
     if before in "C,;-":
@@ -334,7 +373,14 @@ def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, befor
             return "v" if listed and (direct or name or governs or sentence.infinitive_ahead(k + 1) or "Q" in after) else noun
         if not listed:
             return noun
-        return verb if direct or particle or (object_follows and word in sentence.verby) or (set(after) & set("C") and sentence.verb_after_coordinator(k + 1)) else noun
+        return (
+            verb
+            if direct
+            or particle
+            or (object_follows and word in sentence.verby)
+            or (set(after) & set("C") and sentence.verb_after_coordinator(k + 1))
+            else noun
+        )
     if before in "AX":
         return verb if object_follows or set(after) & set("PTC") else noun
     return noun

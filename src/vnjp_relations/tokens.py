@@ -125,7 +125,8 @@ def _shape(raw: str) -> str:
         return "x" if len(raw) > 1 and raw[1:].isalpha() else "."
     if first.islower():
         return "x"
-    return "A" if len(raw) > 1 and raw.isupper() else "X" if first.isupper() else "x"
+    # Letters are counted: a single one may be written with combining marks.
+    return "A" if raw.isupper() and sum(map(str.isalpha, raw)) > 1 else "X" if first.isupper() else "x"
 
 
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÀ-ÞĐ][^\W\d_]{2})")

@@ -11,7 +11,8 @@ A term is words, compared without case, without plural endings and (where the la
 
 A label is a term too. Where one term's words are part of another's, the longer one counts ("energy transition" is no
 "energy"), unless its words may stand apart ("delegation … parliament" names visits as well). A term under `none` names
-nothing, and so keeps "Ministry of Trade" from naming trade.
+nothing, and so keeps "Ministry of Trade" from naming trade. Terms under `weak` are passing mentions more often than not
+("companies" of investment): they name their topic only where nothing else is named.
 
 >>> from vnjp_relations.language import load_language
 >>> from vnjp_relations.tokens import tokenize
@@ -155,12 +156,17 @@ def find_topics(tokens: Tokens, i: int, j: int, language: Language, lexicon: Top
     for places in whole:
         for place in places:
             longer.setdefault(place, []).append(places)
-    found: set[str] = set()
+    found: set[_Name] = set()
     for places, names in hits.items():
         around = longer.get(places[0], ())
         if not any(len(other) > len(places) and set(places) <= set(other) for other in around):
             found |= names
-    return tuple(topic for topic in lexicon.topics if topic.id in found)
+    named = {name for name, weak in found if not weak and name != NONE} or {name for name, weak in found if weak}
+    return tuple(topic for topic in lexicon.topics if topic.id in named)
+
+
+_Name = tuple[str, bool]
+"""A topic's id (or `none`), and whether its term is a weak one."""
 
 
 class _Node:
@@ -174,10 +180,10 @@ class _Node:
     gap: _Node | None = None
     then: Sequence[_Node] = ()
     """Where the parts that end here lead: shared, so that parts in a row add up and do not multiply."""
-    names: AbstractSet[str] = frozenset()
+    names: AbstractSet[_Name] = frozenset()
 
     def __init__(self) -> None:
-        self.waiting: list[tuple[tuple[str, ...], str, _Node | str]] = []
+        self.waiting: list[tuple[tuple[str, ...], str, _Node | _Name]] = []
         """Keys of the words that come next, the rest of the term as written, and where its end leads or what it names."""
 
 
@@ -189,10 +195,10 @@ class _Matcher:
     stem: Callable[[str], str]
     parts: Mapping[str, list[str]]
 
-    def hits(self, tokens: Tokens, i: int, j: int) -> tuple[dict[tuple[int, ...], set[str]], set[tuple[int, ...]]]:
+    def hits(self, tokens: Tokens, i: int, j: int) -> tuple[dict[tuple[int, ...], set[_Name]], set[tuple[int, ...]]]:
         """The tokens of each term found with the topics it names, and those of them that take shorter terms away."""
         keys = [(self.stem(word), "=" + word) for word in tokens.words[i:j]]
-        found: dict[tuple[int, ...], set[str]] = {}
+        found: dict[tuple[int, ...], set[_Name]] = {}
         whole: set[tuple[int, ...]] = set()
         for k in range(len(keys)):
             paths: list[tuple[_Node, int, tuple[int, ...], bool]] = [(self.root, k, (), False)]
@@ -203,7 +209,7 @@ class _Matcher:
                 if node.names and places:
                     hit = tuple(i + place for place in places)
                     found.setdefault(hit, set()).update(node.names)
-                    if not apart or NONE in node.names:
+                    if not apart or (NONE, False) in node.names:
                         whole.add(hit)
                 paths += [(after, at, places, apart) for after in node.then]
                 if at < len(keys):
@@ -216,7 +222,7 @@ class _Matcher:
         after: dict[str, _Node] = {}
         parts: dict[str, _Node] = {}
         then: list[_Node] = []
-        names: set[str] = set()
+        names: set[_Name] = set()
         gap: _Node | None = None
         waiting = list(node.waiting)
         while waiting:
@@ -247,10 +253,10 @@ class _Matcher:
                             waiting.append(((), f"{form} {later}".rstrip(), end))
                         else:
                             waiting.append((self._keys(form, bool(piece["exact"])), later, end))
-            elif isinstance(end, str):
-                names.add(end)
-            else:
+            elif isinstance(end, _Node):
                 then.append(end)
+            else:
+                names.add(end)
         # That it is grown is said last: whoever comes here meanwhile grows it once more, to the same.
         node.next, node.gap, node.then, node.names = after, gap, then, names
         node.grown = True
@@ -267,19 +273,20 @@ class _Matcher:
 def _matcher(language: Language, lexicon: TopicLexicon) -> _Matcher:
     table = language.table("topics")
     parts = {name: _terms(words) for name, words in table.get("parts", {}).items()}
-    own = ((name, term) for name, entry in table.get("terms", {}).items() for term in _terms(entry["terms"]))
-    labels = ((topic.id, label) for topic in lexicon.leaves for code, label in topic.labels if code == language.code)
-    added = ((name, term) for code, name, term in lexicon.terms if code == language.code)
+    own = ((name, key == "weak", term) for name, entry in table.get("terms", {}).items() for key in ("terms", "weak")
+           if key in entry for term in _terms(entry[key]))
+    labels = ((topic.id, False, label) for topic in lexicon.leaves for code, label in topic.labels if code == language.code)
+    added = ((name, False, term) for code, name, term in lexicon.terms if code == language.code)
     terms = [*own, *labels, *added]
-    for name in {name for name, _ in terms} - {topic.id for topic in lexicon} - {NONE}:
+    for name in {name for name, _, _ in terms} - {topic.id for topic in lexicon} - {NONE}:
         raise KnowledgeError(f"terms for {name!r}, which is no topic")
-    for term in chain((term for _, term in terms), chain.from_iterable(parts.values())):
+    for term in chain((term for _, _, term in terms), chain.from_iterable(parts.values())):
         for part in _PART.findall(term) if "<" in term else ():
             if part not in parts:
                 raise KnowledgeError(f"the term {term!r} names <{part}>, which is no part in this language; "
                                      f"there are {', '.join(sorted(parts)) or 'none'}")
     root = _Node()
-    root.waiting = [((), term, name) for name, term in terms]
+    root.waiting = [((), term, (name, weak)) for name, weak, term in terms]
     return _Matcher(root, _stemmer(table.get("plurals", []), bool(table.get("marks", True))), parts)
 
 

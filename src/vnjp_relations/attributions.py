@@ -1,0 +1,125 @@
+"""Content first: attributions behind or inside what is said, and what a colon sums up.
+
+In: a `SentenceReader`, a cue without a complement, what of the sentence no act has claimed yet. Out: the act whose
+content stands before ("…, An said"), around ("Japan would, he said, …") or before a colon ("…: that is what he asked").
+"""
+
+from __future__ import annotations
+
+from vnjp_relations.acts import Act, Cue, Opening, Range
+from vnjp_relations.clauses import VerbGroup
+from vnjp_relations.mentions import Description
+from vnjp_relations.sentence_reader import SentenceReader
+
+__all__ = ["REPORTED", "asides", "attribution", "cleft"]
+
+REPORTED = frozenset(("past", "perfect", "present", "pluperfect"))
+"""The tenses that a reporting verb stands in."""
+
+
+def asides(reader: SentenceReader) -> tuple[Range, ...]:
+    """Attributions that are no clauses, between commas: ", according to him,"."""
+    found: list[Range] = []
+    starts = reader.words.lists["according"]
+    for k in range(reader.i, reader.j - 2):
+        if reader.tags[k] == "," and (
+            reader.tokens.words[k + 1] in starts or " ".join(reader.tokens.words[k + 1 : k + 3]) in starts
+        ):
+            stop = next((n for n in range(k + 2, reader.j) if reader.tags[n] in ",;."), reader.j)
+            if stop < reader.j and reader.tags[stop] == ",":
+                found.append((k, stop + 1))
+    return tuple(found)
+
+
+def attribution(
+    reader: SentenceReader, group: VerbGroup, cue: Cue, start: int, person: Description | None, free_from: int, opened: Act | None
+) -> Opening | Range | None:
+    """ "…, An said.": a cue without a complement behind what is said; the speaker may follow it ("a dit An").
+
+    `free_from` is where the sentence is not claimed by an act yet; inside the act `opened`, only the range of the
+    attribution comes back, a hole in its content.
+    """
+    if (
+        cue.frame.force in ("void", "invitation", "deontic")
+        or not group.finite
+        or group.tense not in REPORTED
+        or group.negated
+        or group.passive
+    ):
+        return None
+    before, speaker, stop = start, (start, group.i), cue.end
+    if start == group.i or (person is not None and not person.refers):
+        stop = cue.end
+        while stop < reader.j and (reader.tags[stop] in "DNJA-()" or stop in reader.mentions.name_at):
+            stop += 1
+        speaker, before = (cue.end, stop), group.i
+        inner = [k for k in range(group.i, group.j) if reader.tags[k] == "O"]
+        if inner:
+            speaker = (inner[-1], inner[-1] + 1)
+        if speaker[0] >= speaker[1] or not reader.mentions.describe(*speaker).refers:
+            return None
+    while before > reader.i and reader.tags[before - 1] == "A":
+        before -= 1
+    if before == reader.i or reader.tags[before - 1] not in ',"-' or not _stands_alone(reader, stop):
+        return None
+    edge = before - 1
+    while edge > free_from and reader.tags[edge - 1] in ',"-':
+        edge -= 1
+    inside = [other for other in reader.groups if free_from <= other.i < edge and other.finite]
+    ends = _end(reader, stop, group)
+    interrupted = not inside or reader.tags[edge - 1] in "MHCQ"
+    if not inside and not (interrupted and any(other.finite and other.i >= ends for other in reader.groups)):
+        return None
+    if opened is not None and opened.cue is not None and (cue.complement is not None or opened.frame is None):
+        return None
+    if opened is not None:
+        # An attribution inside an act's content adds nothing ("An said X, he added").
+        return edge, ends
+    described = reader.mentions.describe(*speaker)
+    narrator = not reader.is_person(described) and not described.joint
+    content, _ = reader.trim(free_from, edge)
+    frame = None if narrator else cue.frame
+    act = Act(content, reader.j, frame, "S", (group.i, group.j), None if narrator else speaker, False, holes=((edge, ends),))
+    return Opening(act, free_from, ends)
+
+
+def _stands_alone(reader: SentenceReader, k: int) -> bool:
+    """Whether no clause of its own follows the cue before the next comma or the sentence's end."""
+    while k < reader.j and reader.tags[k] in "DNJAPO()-Cdg0":
+        k += 1
+    return k >= reader.j or reader.tags[k] in ',."'
+
+
+def _end(reader: SentenceReader, k: int, group: VerbGroup) -> int:
+    if reader.lemmas[group.head] in reader.words.lists["telling"] and not any(
+        other.finite and other.i >= k and reader.tags[reader.subject_start(other.i) - 1] not in "RS" for other in reader.groups
+    ):
+        return reader.j
+    while k < reader.j and reader.tags[k] not in ',."':
+        k += 1
+    while k < reader.j and reader.tags[k] in ',"':
+        k += 1
+    return k
+
+
+def cleft(reader: SentenceReader) -> Act | None:
+    """Content first, then a colon and what it is: "Twin the two ports: that is what the mayor asked for"."""
+    colon = next((k for k in range(reader.i + 3, reader.j - 2) if reader.tags[k] == ":"), None)
+    if colon is None:
+        return None
+    for k in range(colon + 1, reader.j):
+        if reader.tags[k] in "vd":
+            frame = next((frame for rest, frame in reader.frames.cues.get(reader.lemmas[k], ()) if not rest), None)
+        else:
+            frame = reader.frames.nouns.get(reader.lemmas[k]) if reader.tags[k] == "N" else None
+        if frame is not None and frame.force not in ("void", "invitation", "deontic"):
+            start, end = reader.trim(reader.i, colon)
+            kind = (
+                "VP"
+                if reader.tags[start] == "b"
+                else "S"
+                if any(group.finite and group.j <= colon for group in reader.groups)
+                else "NP"
+            )
+            return Act(start, end, frame, kind, (k, k + 1), reader.referent(colon + 1))
+    return None

@@ -1,0 +1,136 @@
+"""Cues: the reporting words at verb groups, with what they take.
+
+In: a verb group of a text, the mentions, the language's frames. Out: `Cue`: the frame of the longest phrase that starts
+at the group's head ("call on", "is prepared"), of a reporting noun behind a verb of expressing ("voiced his wish"),
+or of one that is the subject of such a verb in the passive ("the wish was voiced"), and its complement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from vnjp_relations.acts import Cue, Range
+from vnjp_relations.clauses import Complement, VerbGroup, match_complement
+from vnjp_relations.frames import Frame, frames, grammar
+from vnjp_relations.language import Language
+from vnjp_relations.mentions import Mentions
+from vnjp_relations.tagging import Tagging
+from vnjp_relations.tokens import Tokens
+
+__all__ = ["CueFinder"]
+
+_SKIP = frozenset("DJA")
+
+
+class CueFinder:
+    """Finds the cues of one text."""
+
+    def __init__(self, tokens: Tokens, tagging: Tagging, mentions: Mentions, language: Language) -> None:
+        self.tokens, self.tagging, self.tags, self.lemmas = tokens, tagging, tagging.tags, tagging.lemmas
+        self.mentions, self.frames, self.words = mentions, language.compiled(frames), language.compiled(grammar)
+
+    def cue(self, group: VerbGroup, subject: int, end: int, holes: tuple[Range, ...] = ()) -> Cue | None:
+        """The cue at a verb group: a reporting noun behind a verb of expressing, or the longest phrase that starts at its head.
+
+        `subject` is where the group's subject starts, `end` where its clause ends; a complement may stand behind a hole.
+        """
+        nominal = self._nominal(group, end) or self._noun_subject(group, subject, end)
+        if nominal:
+            return nominal
+        bare: Cue | None = None
+        for head, rest, frame in self._candidates(group):
+            stop = self._phrase(head + 1 if not rest or head != group.head else max(head + 1, group.j), rest, end)
+            if stop is None:
+                continue
+            behind = max(stop, group.j)
+            behind = next((j for i, j in holes if i == behind), behind)
+            adjectival = head != group.head
+            complement = self.complement(frame, behind, end, passive=group.passive and not adjectival)
+            if complement or (frame.force == "void" and rest):
+                return Cue(frame, behind, complement, adjectival)
+            bare = bare or Cue(frame, behind, None)
+        return bare
+
+    def _candidates(self, group: VerbGroup) -> Iterator[tuple[int, tuple[str, ...], Frame]]:
+        """The cues that may start at a group's head, or at its last auxiliary ("is prepared to")."""
+        heads = [group.head]
+        if self.tags[group.head] == "d":
+            heads += [k for k in range(group.head - 1, group.i - 1, -1) if self.tags[k] == "H"][:1]
+        for head in reversed(heads):
+            for rest, frame in self.frames.cues.get(self.lemmas[head], ()):
+                if head == group.head or rest:
+                    yield head, rest, frame
+
+    def _phrase(self, k: int, rest: tuple[str, ...], end: int) -> int | None:
+        """Where a phrase of further lemmas ends that starts at token k; determiners and the like may stand between."""
+        for lemma in rest:
+            skipped = 0
+            while k < end and self.lemmas[k] != lemma and self.tokens.words[k] != lemma:
+                if (self.tags[k] not in _SKIP and not (self.tags[k] == "N" and self.tokens.words[k] == "'s")) or skipped > 4:
+                    return None
+                k, skipped = k + 1, skipped + 1
+            if k >= end:
+                return None
+            k += 1
+        return k
+
+    def _nominal(self, group: VerbGroup, end: int) -> Cue | None:
+        """ "voiced his country's readiness to": a verb of expressing, then a reporting noun with its complement."""
+        express = self.words.lists.get("express", frozenset())
+        k = group.j
+        if k < end and f"{self.lemmas[group.head]} {self.tokens.words[k]}" in express:
+            k += 1
+        elif self.lemmas[group.head] not in express:
+            return None
+        for n in range(k, min(end, k + 14)):
+            if self.tags[n] in 'vMHTQS;.:,"' and not (
+                self.tags[n] == "," and n + 1 < end and self.lemmas[n + 1] in self.frames.nouns
+            ):
+                break
+            frame = self.frames.nouns.get(self.lemmas[n])
+            if frame and self.tags[n] in "Nb":
+                complement = self.complement(frame, n + 1, end)
+                if frame.takes == (("self",),):
+                    complement = Complement("NP", k) if "P" not in self.tags[k:n] else None
+                if complement:
+                    return Cue(frame, n + 1, complement)
+        return None
+
+    def _noun_subject(self, group: VerbGroup, start: int, end: int) -> Cue | None:
+        """ "The wish was voiced by the guest that …": a reporting noun as the subject of a passive verb of expressing."""
+        if not group.passive or self.lemmas[group.head] not in self.words.lists.get("express", ()):
+            return None
+        frame = next(
+            (self.frames.nouns[self.lemmas[k]] for k in range(start, group.i) if self.lemmas[k] in self.frames.nouns), None
+        )
+        complement = self.complement(frame, group.j, end, passive=True) if frame else None
+        return Cue(frame, group.j, complement) if frame and complement else None
+
+    def complement(self, frame: Frame, k: int, end: int, *, passive: bool = False) -> Complement | None:
+        """What the frame takes at token k; behind a passive, past its agent."""
+        if passive:
+            k = self.agent(k, end)[1]
+            frame = evolve(
+                frame, takes=tuple(take[1:] if take[0].startswith("NP:") and len(take) > 1 else take for take in frame.takes)
+            )
+        return match_complement(self.tokens, self.tagging, frame, k, end, self.words, self._is_agent)
+
+    def _is_agent(self, i: int, j: int) -> bool:
+        if j in self.mentions.name_at and self.mentions.name_at[j].i < j:
+            return False
+        return self.mentions.describe(i, j).refers
+
+    def agent(self, k: int, end: int) -> tuple[Range | None, int]:
+        """The by-phrase of a passive at token k, and where it ends."""
+        by = self.words.literal("by")
+        n = k
+        while n < min(end, k + 4) and self.tags[n] in "A":
+            n += 1
+        if n >= end or self.tokens.words[n] not in by:
+            return None, k
+        stop = n + 1
+        while stop < end and (self.tags[stop] in "DNJO()-" or stop in self.mentions.name_at):
+            stop += 1
+        return ((n + 1, stop), stop) if self.mentions.describe(n + 1, stop).refers else (None, k)

@@ -1,0 +1,107 @@
+"""A sentence as the speech-act stage reads it: its verb groups and the noun phrases around them.
+
+In: the tagged tokens of a sentence, its mentions, the cue finder. Out: `SentenceReader`, which answers what does not
+depend on the acts found so far: which noun phrase is a verb's subject, a passive's agent, a relative's antecedent.
+"""
+
+from __future__ import annotations
+
+from vnjp_relations.acts import Cue, Range
+from vnjp_relations.clauses import VerbGroup, noun_phrase_before, verb_groups
+from vnjp_relations.cues import CueFinder
+from vnjp_relations.language import Language
+from vnjp_relations.mentions import Description
+
+__all__ = ["SentenceReader"]
+
+
+class SentenceReader:
+    """The sentence of tokens [i, j)."""
+
+    def __init__(self, finder: CueFinder, i: int, j: int, language: Language) -> None:
+        self.finder, self.i, self.j = finder, i, j
+        self.tokens, self.tags, self.lemmas = finder.tokens, finder.tags, finder.lemmas
+        self.mentions, self.words, self.frames = finder.mentions, finder.words, finder.frames
+        self.groups = verb_groups(finder.tokens, finder.tagging, i, j, language)
+
+    def cue(self, group: VerbGroup) -> Cue | None:
+        """The cue at a verb group of the sentence."""
+        return self.finder.cue(group, self.subject_start(group.i), self.j)
+
+    def agent(self, k: int) -> Range | None:
+        """The by-phrase of a passive at token k."""
+        return self.finder.agent(k, self.j)[0]
+
+    def subject_start(self, k: int) -> int:
+        """Where the noun phrase right before token k starts; commas inside a name's titles do not end it."""
+        start = noun_phrase_before(self.tags, k, self.i)
+        mention = self.mentions.name_at.get(k - 1)
+        if mention is not None and self.i <= mention.i < start:
+            start = noun_phrase_before(self.tags, mention.i, self.i)
+        if start < k and start - 1 > self.i and self.tags[start - 1] == "C":
+            other = noun_phrase_before(self.tags, start - 1, self.i)
+            mention = self.mentions.name_at.get(start - 2)
+            if mention is not None and self.i <= mention.i < other:
+                other = noun_phrase_before(self.tags, mention.i, self.i)
+            if other < start - 1 and (other == self.i or self.tags[other - 1] in ",;QS.:"):
+                return other
+        return start
+
+    def is_person(self, person: Description) -> bool:
+        return (
+            person.who is not None
+            or person.pronoun in ("m", "f", "latter", "former")
+            or ((person.country is None or person.office is not None) and bool(person.office is not None or person.venue))
+        )
+
+    def antecedent(self, relative: int) -> Range | None:
+        """The noun phrase that the relative pronoun at that token stands for."""
+        stop = relative
+        while stop > self.i and self.tags[stop - 1] in ",P":
+            stop -= 1
+        mention = self.mentions.name_at.get(stop - 1)
+        if mention is not None:
+            return mention.i, mention.j
+        start = stop
+        while start > self.i and self.tags[start - 1] in "NDJ":
+            start -= 1
+        return (start, stop) if start < stop and self.mentions.describe(start, stop).refers else None
+
+    def referent(self, floor: int) -> Range | None:
+        """The first noun phrase from token `floor` on that names or describes a speaker."""
+        for k in range(floor, self.j):
+            if k in self.mentions.name_at:
+                return self.mentions.name_at[k].i, self.mentions.name_at[k].j
+            if self.tags[k] in "DO" and self.tags[k - 1] not in "DNJ":
+                stop = k + 1
+                while stop < self.j and self.tags[stop] in "NJD":
+                    stop += 1
+                described = self.mentions.describe(k, stop)
+                if described.joint or described.office is not None or described.venue or described.pronoun in ("m", "f"):
+                    return k, stop
+        return None
+
+    def edge(self, k: int) -> int:
+        """The boundary before token k: coordinators, commas and adverbs before it belong to neither side."""
+        while k > self.i and self.tags[k - 1] in ",CSA;":
+            k -= 1
+        return k
+
+    def trim(self, start: int, end: int) -> Range:
+        tags = self.tags
+        while end > start and (tags[end - 1] in ',;:.-"CS' or (tags[end - 1] == "(")):
+            end -= 1
+        while start < end and tags[start] in ',;:.-"':
+            start += 1
+        return start, end
+
+    def main_subject(self, group: VerbGroup) -> Range | None:
+        """The subject of the main clause that a leading participle belongs to."""
+        for other in self.groups:
+            if other.i > group.j and other.finite:
+                start = noun_phrase_before(self.tags, other.i, self.i)
+                if start < other.i and start > self.i and self.tags[start - 1] in ",":
+                    description = self.mentions.describe(start, other.i)
+                    if description.refers:
+                        return start, other.i
+        return None
