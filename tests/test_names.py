@@ -63,6 +63,7 @@ def test_a_place_is_nobody(text: str) -> None:
         ("Da Nang Trần Thị Hoa", ["Trần Thị Hoa"]),
         ("Nguyễn Thị Thanh Hoa", ["Nguyễn Thị Thanh Hoa"]),
         ("Thái Văn Bình", ["Thái Văn Bình"]),
+        ("Thái thị Bình", ["Thái thị Bình"]),
         ("l'AN Trần Quốc Bảo", ["Trần Quốc Bảo"]),
         ("la Santé Trần Quốc Bảo", ["Trần Quốc Bảo"]),
         ("Mayor of Sakai Kenji Yamashita", ["Kenji Yamashita"]),

@@ -114,6 +114,7 @@ def cleft(reader: SentenceReader) -> Act | None:
             frame = reader.frames.nouns.get(reader.lemmas[k]) if reader.tags[k] == "N" else None
         if frame is not None and frame.force not in ("void", "invitation", "deontic"):
             start, end = reader.trim(reader.i, colon)
+            start += reader.tags[start] == "T"
             kind = (
                 "VP"
                 if reader.tags[start] == "b"

@@ -112,7 +112,9 @@ def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, wo
         tense = {"b": "infinitive", "d": "participle", "g": "gerund"}[tags[first]]  # type: ignore[assignment]
     else:
         tense = _FORMS.get(forms[first], "present")
-        if forms[first] in ("infinitive", "gerund", "participle") or (forms[first] == "base" and i > 0 and tags[i - 1] in "TM"):
+        if forms[first] == "base" and tags[first] == "H" and (i == 0 or tags[i - 1] not in "TM"):
+            tense = "subjunctive"  # "that no firm be admitted"
+        elif forms[first] in ("infinitive", "gerund", "participle") or (forms[first] == "base" and i > 0 and tags[i - 1] in "TM"):
             tense = (
                 "infinitive" if forms[first] in ("infinitive", "base") else "gerund" if forms[first] == "gerund" else "participle"
             )

@@ -342,7 +342,10 @@ class Judge:
     def _gives(self, start: int, end: int) -> bool:
         """Whether what is proposed is the proposer's own to do: "proposed to send experts"."""
         verb = next((k for k in range(start, end) if self.tagging.tags[k] == "b"), None)
-        return verb is not None and self.tagging.lemmas[verb] in self.words.lists["giving"]
+        if verb is None:
+            return False
+        lists, lemma = self.words.lists, self.tagging.lemmas[verb]
+        return lemma in lists["giving"] or ("joint-acts" in lists and lemma not in lists["joint-acts"])
 
     def _asks_favour(self, start: int, end: int) -> bool:
         """ "hoped to receive Japan's support": a wish to be given something is a request to the giver."""

@@ -90,6 +90,7 @@ class Gazetteer:
     institutions: Phrases[str]
     capitals: Mapping[str, str]
     vietnamese_families: frozenset[str]
+    vietnamese_middles: frozenset[str]
     japanese_families: frozenset[str]
     japanese_givens: frozenset[str]
     family_ends: tuple[str, ...]
@@ -150,6 +151,7 @@ def load_gazetteer() -> Gazetteer:
         institutions=Phrases.of(_by_country(countries["institutions"])),
         capitals={code: table["capital"] for code, table in places.items() if "capital" in table},
         vietnamese_families=frozenset(names["vietnamese"]["family"].split()),
+        vietnamese_middles=frozenset(names["vietnamese"]["middle"].split()),
         japanese_families=frozenset(japanese["family"].split()),
         japanese_givens=frozenset(japanese["given"].split()),
         family_ends=tuple(japanese["family_ends"].split()),

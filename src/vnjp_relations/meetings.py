@@ -260,8 +260,8 @@ class _Reading:
             found.form = (here + elsewhere + [found.form])[0]
         if "call" in here and found.form != "dialogue":
             found.form = "call"
-        elif found.form == "dialogue" and "dialogue" not in here and found.cue.strength != "noun" and "talks" not in here:
-            found.form = "talks"
+        elif found.form == "dialogue" and not {"dialogue", "talks"} & set(here):
+            found.form = "other"  # they co-chaired a seminar, a fair
         elif found.form == "talks" and found.cue.strength == "verb" and "dialogue" in here and found is main:
             found.form = "dialogue"
 

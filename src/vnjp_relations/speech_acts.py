@@ -190,6 +190,8 @@ class _Pass:
             return self._opening(group, cue, (inverted, inverted + 1), start)
         if person is not None and not own and not group.passive and self.mentions.stands_for_person(start, group.i):
             own, speaker = True, (start, group.i)
+        if person is not None and person.pronoun in ("m", "f") and self.open is None and self._seen_person():
+            speaker = self.subject  # "An gave his consent; he in turn asked …"
         boundary, continued = start, False
         if before == "R" and not own:
             found = self.reader.antecedent(start - 1)
@@ -236,6 +238,9 @@ class _Pass:
         if speaker is not None and before != "R":
             self.subject = speaker
         return self._opening(group, cue, speaker, boundary, continued)
+
+    def _seen_person(self) -> bool:
+        return self.subject is not None and self.mentions.describe(*self.subject).who is not None
 
     def _parted_subject(self, group: VerbGroup) -> Range | None:
         """A subject of its own that an adjunct parts from a later verb: "…, and An, on behalf of the mayor, invited …"."""
