@@ -114,6 +114,11 @@ def test_a_meeting_in_french(text: str, meeting: str) -> None:
     assert told(text, "fr") == [meeting]
 
 
+def test_an_ambassador_tells_the_country() -> None:
+    text = "Minister Trần Quốc Bảo met Japanese Ambassador Kenji Yamashita on Monday."
+    assert told(text) == [f"talks 2024-03-11 None VN: {PAIR}"]
+
+
 MAIN = "Minister Trần Quốc Bảo received Governor Kenji Yamashita in Hanoi on Monday. "
 FIRST = f"reception 2024-03-11 Hanoi VN: {PAIR}"
 

@@ -27,6 +27,8 @@ def venues(text: str, code: str = "en") -> tuple[Venues, int]:
         ("en", "They met in the Japanese capital.", Venue("Tokyo", "JP")),
         ("en", "They met at the Government Office in Ha Noi.", Venue("Hanoi", "VN")),
         ("en", "They met, Hue, June 15.", Venue("Hue", "VN")),
+        ("en", "They met in Quang Tri on Monday.", Venue(None, "VN")),
+        ("en", "In Quang Tri, they recalled, many came in Hue.", Venue("Hue", "VN")),
         ("en", "They spoke of trade in Tokyo Bay.", None),
         ("en", "They met Consul General in Da Nang Kenji Yamashita.", None),
         ("en", "Chairman of the Da Nang People's Committee Tran Quoc Bao met them in the city.", Venue("Da Nang", "VN")),

@@ -289,7 +289,7 @@ class _Search:
     def _headed(self, take: tuple[str, ...], at: int, k: int, nouns: str, last: bool) -> Complement | None:
         """A noun phrase whose head is in a word list ("the urgent need", "une invitation de …"), and the rest behind it."""
         stop = k
-        while stop < self.end and self.tags[stop] in "DJA":
+        while stop < self.end and (self.tags[stop] in "DJA" or self.tokens.words[stop + 1 : stop + 2] == ["'s"] or self.tokens.words[stop] == "'s"):
             stop += 1
         if stop >= self.end or self.lemmas[stop] not in self.words.lists[nouns]:
             return None

@@ -260,6 +260,8 @@ class _Content:
 
     def _clause(self, last: Conjunct, k: int, at: int, comma: bool, coordinator: bool, nested: bool) -> Conjunct | None:
         """A further clause: with a complementiser, a subject of its own, or the subject before."""
+        if at >= self.end:
+            return None
         if self.tags[at] == "Q":
             if not coordinator and not comma:
                 return None
@@ -286,6 +288,8 @@ class _Content:
             return Conjunct(k, self.end, "S", group.head, group, None)
         if not coordinator:
             return None
+        if self.tags[at] == "g" and last.verb is not None and self.tags[last.verb] == "g":
+            return Conjunct(k, self.end, "S", at, last.group, None)  # "consider easing … and offering …"
         group = self.finite_at.get(k)
         if self.tags[k] == "J" and self.tags[self._left(k)] == "J":
             return None  # "small and medium-sized firms"

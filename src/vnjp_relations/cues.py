@@ -68,7 +68,8 @@ class CueFinder:
         for lemma in rest:
             skipped = 0
             while k < end and self.lemmas[k] != lemma and self.tokens.words[k] != lemma:
-                if (self.tags[k] not in _SKIP and not (self.tags[k] == "N" and self.tokens.words[k] == "'s")) or skipped > 4:
+                possessor = self.tags[k] == "N" or self.tokens.words[k] == "'s"
+                if (self.tags[k] not in _SKIP and not possessor) or skipped > 9:
                     return None
                 k, skipped = k + 1, skipped + 1
             if k >= end:

@@ -55,6 +55,8 @@ class Grammar:
     lists: Mapping[str, frozenset[str]]
     adjective_after: bool
     """Whether adjectives follow their noun (French)."""
+    reporting: frozenset[str]
+    """First lemmas of the cues."""
     bare: frozenset[str]
     """Verbs that take a clause without a complementiser: "said Japan will"."""
 
@@ -106,6 +108,7 @@ def grammar(language: Language) -> Grammar:
             for key, words in table.get("lists", {}).items()
         },
         table.get("order", {}).get("adjective") == "after",
+        frozenset(language.compiled(frames).cues),
         frozenset(
             cue
             for cue, entries in language.compiled(frames).cues.items()

@@ -59,7 +59,7 @@ class MeetingWords:
         return any(self.phrases[kind].match(tokens.folds, k, j) for k in range(i, j))
 
 
-_PHRASES = ("led", "joint", "present", "in_presence", "city_itself", "capital_of", "visit", "visiting")
+_PHRASES = ("led", "joint", "present", "in_presence", "city_itself", "capital_of", "visit", "visiting", "posted")
 _WORDS = (
     "joins", "with", "passive", "agent", "spoken_of", "relative", "nominal", "infinitive", "future", "in", "region", "visit_to",
 )

@@ -266,26 +266,33 @@ class _Reading:
             found.form = "dialogue"
 
     def _venue(self, found: _Found, main: _Found, body: list[_Stretch], outside: list[_Stretch]) -> None:
+        """The place: what the sentence says, else the captions, the host's own city, the dateline, what is told again."""
         if found.form == "call":
             return
         stretch, venues = found.stretch, self.venues
-        found.venue = venues.named(stretch.i, stretch.j, found.cue.i)
-        receiver = self.people.officials[found.receiver].country if found.receiver is not None else None
-        if found is main and found.venue is None:
-            told_again = [*outside, *(other for other in body if other is not stretch and self._nouns(other))]
-            found.venue = next((venue for other in told_again if (venue := venues.named(other.i, other.j))), None)
-        if found.venue is None and found.receiver is not None:
-            found.venue = venues.governed(found.receiver)
-        if found.venue is None and found is main:
-            dateline, visited = venues.dateline(), venues.visited(stretch.i, stretch.j)
-            if dateline and (receiver or visited or dateline.country) == dateline.country:
-                found.venue = dateline
-            receiver = receiver or visited
-        same_visit = found is not main and found.date == main.date
-        if found.venue is None and same_visit and main.venue and receiver in (None, main.venue.country):
-            found.venue = main.venue
-        country = found.venue.country if found.venue else receiver
+        named = venues.named(stretch.i, stretch.j, found.cue.i)
+        host = self.people.officials[found.receiver].country if found.receiver is not None else None
+        host = host or venues.visited(stretch.i, stretch.j) or next(filter(None, map(venues.posted, found.who)), None)
+        if named and named.city:
+            found.venue = named
+        elif found is main:
+            dateline = venues.dateline()
+            again = [other for other in body if other is not stretch and self._nouns(other)]
+            found.venue = (self._city(outside) or self._governed(found)
+                           or (dateline if dateline and host in (None, dateline.country) else None) or self._city(again))
+        else:
+            same_visit = found.date == main.date and main.venue is not None and host in (None, main.venue.country)
+            found.venue = self._governed(found) or (main.venue if same_visit else None)
+        found.venue = found.venue or named
+        country = found.venue.country if found.venue else host
         found.host = "VN" if country == "VN" else "JP" if country == "JP" else None
+
+    def _city(self, stretches: list[_Stretch]) -> Venue | None:
+        named = (self.venues.named(each.i, each.j) for each in stretches)
+        return next((venue for venue in named if venue and venue.city), None)
+
+    def _governed(self, found: _Found) -> Venue | None:
+        return self.venues.governed(found.receiver) if found.receiver is not None else None
 
     def _mention(self, found: _Found) -> MeetingMention:
         document, tokens = self.layout.document, self.tokens

@@ -143,7 +143,8 @@ def _vietnamese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: 
     if folds[i] not in gazetteer.vietnamese_families or tokens.joined[i] or not _capital(tokens, i, end, frozenset(), first=True):
         return None
     j = i + 1
-    if j + 1 < end and folds[j] in gazetteer.vietnamese_middles and tokens.shapes[j] == "x" and _capital(tokens, j + 1, end, barred):
+    small = j + 1 < end and tokens.shapes[j] == "x" and folds[j] in gazetteer.vietnamese_middles
+    if small and _capital(tokens, j + 1, end, barred):
         j += 1
     while j < i + 5 and _capital(tokens, j, end, frozenset()) and is_vietnamese_syllable(folds[j]):
         place = gazetteer.places.match(folds, j, end)

@@ -85,10 +85,10 @@ def parse(
             finding
             for act in find_acts(finder, sentence.i, sentence.j, tongue)
             for finding in judge.findings(act, discourse.voice(act))
-            if finding.start < finding.end
+            if finding.start < finding.end and not _narration(finding)
         ]
         findings += [(finding, sentence, _meeting(meetings, number)) for finding in found]
-        if number not in told and not any(finding.kind or finding.reason not in (None, "no actor") for finding in found):
+        if number not in told and not found:
             unread.append(_evidence(layout.document, tokens, (sentence.i, sentence.j)))
     commitments = [
         _commitment(
@@ -114,6 +114,11 @@ def parse(
         tuple(_set_aside(layout.document, tokens, people.officials, finding) for finding, _, _ in findings if finding.reason),
         tuple(unread),
     )
+
+
+def _narration(finding: Finding) -> bool:
+    """A sentence without a reporting word that undertakes nothing: nobody is reported to say it."""
+    return finding.act.frame is None and finding.reason in ("past", "assessment", "no actor")
 
 
 def _date(published: PartialDate | date | str | None) -> PartialDate | None:

@@ -106,7 +106,7 @@ class _Sentence:
 
     def __init__(self, tokens: Tokens, i: int, j: int, known: Lexicon, proper: bytearray, words: Grammar) -> None:
         self.tokens, self.i, self.j = tokens, i, j
-        self.adjective_after = words.adjective_after
+        self.adjective_after, self.reporting = words.adjective_after, words.reporting
         self.verby, self.standing = words.lists.get("verbs-in-lists", frozenset()), words.lists.get("standing", frozenset())
         self.readings: list[tuple[Reading, ...]] = []
         self.candidates: list[str] = []
@@ -175,6 +175,10 @@ class _Sentence:
         """Whether token k has the form of an infinitive, which no finite verb has (French)."""
         return any(each.form == "infinitive" for each in self.readings[k - self.i])
 
+    def lemma(self, k: int) -> str:
+        """The lemma of the verb that token k may be."""
+        return next((each.lemma for each in self.readings[k - self.i] if each.pos == "verb"), "")
+
     def particle(self, k: int) -> bool:
         """Whether token k is an adverbial particle ("step up")."""
         return k < self.j and any(each.pos == "particle" and each.form == "adverbial" for each in self.readings[k - self.i])
@@ -224,7 +228,9 @@ def _tag_sentence(sentence: _Sentence, tags: list[str], lemmas: list[str], forms
             if tag_of(reading) == chosen or (chosen == "v" and reading.pos == "verb" and reading.form in ("base", "past")):
                 lemmas[k], forms[k] = reading.lemma, reading.form if chosen in "vbdgH" else ""
                 break
-        if chosen in "vM" or (chosen == "H" and forms[k] not in ("base", "gerund", "participle", "infinitive")):
+        if chosen == "d" and "H" in tags[max(i, k - 3) : k] and lemmas[k] in words.bare and not set(sentence.after(k)) & set("TP"):
+            finite = False  # "has requested Japan grant"
+        elif chosen in "vM" or (chosen == "H" and forms[k] not in ("base", "gerund", "participle", "infinitive")):
             finite = not (chosen == "v" and lemmas[k] in words.bare and not set(sentence.after(k)) & set("TP"))
         elif chosen in "QSR" or (chosen == "C" and not _phrasal(sentence, k)):
             finite = False
@@ -266,6 +272,8 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
         return noun
     if sentence.infinitive(k):
         return noun if noun and before in "DJ" else "b"
+    if "A" in candidates and "b" in candidates and (governor not in "TM" or set(after) & set("bvd")):
+        return "J" if "J" in candidates and before in "DJ" else "A"  # "to further strengthen"
     if "b" in candidates:
         if governor in "TM" or governor == "X" or (governor == "P" and not noun):
             return "b"
@@ -314,6 +322,14 @@ def _past_or_participle(
         earlier = next((tags[n] for n in range(k - 1, sentence.i - 1, -1) if tags[n] in "bvM"), "")
         if earlier == "b":
             return "b"
+    if (
+        before == "C"
+        and set(after) & set("NJ")
+        and not set(after) & set("DO")
+        and sentence.lemma(k) not in sentence.reporting
+        and any(tags[n] in "bg" for n in range(sentence.i, k))
+    ):
+        return noun if noun == "J" else "d"  # "favourable terms and simplified procedures"
     if (
         before == "D"
         and k > sentence.i

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from vnjp_relations.documents import Layout
 from vnjp_relations.gazetteer import Gazetteer, Place
 from vnjp_relations.meeting_cues import MeetingWords
-from vnjp_relations.officials import People
+from vnjp_relations.officials import NameMention, People
 from vnjp_relations.tokens import Tokens
 
 __all__ = ["Venue", "Venues"]
@@ -20,9 +20,9 @@ __all__ = ["Venue", "Venues"]
 
 @frozen
 class Venue:
-    """A city and its country (ISO code)."""
+    """A city and its country (ISO code); `city` None where only a region is named."""
 
-    city: str
+    city: str | None
     country: str
 
 
@@ -36,7 +36,8 @@ class Venues:
     gazetteer: Gazetteer
     words: MeetingWords
     _titled: list[bool] = field(init=False)
-    _own: tuple[Venue | None] | None = field(init=False, default=None)
+    _governed: dict[int, Venue] = field(init=False, factory=dict)
+    _posted: set[int] = field(init=False, factory=set)
 
     def __attrs_post_init__(self) -> None:
         # A city in a title ("Consul General in Da Nang") is no venue.
@@ -44,20 +45,25 @@ class Venues:
         for mention in self.people.mentions:
             for k in range(mention.i, mention.end):
                 self._titled[k] = True
+                if self.words.phrases["posted"].match(self.tokens.folds, k, mention.end):
+                    self._posted.add(mention.who)
+                if mention.who not in self._governed and (city := self._governed_at(k, mention)):
+                    self._governed[mention.who] = city
 
     def named(self, i: int, j: int, near: int | None = None) -> Venue | None:
         """The venue that tokens i to j name, the first behind token `near` rather than one before it."""
         found = [(k, venue) for k in range(i, j) if not self._titled[k] and (venue := self._at(k, i, j))]
-        behind = [each for each in found if near is None or each[0] >= near]
-        return (behind or found)[0][1] if found else None
+        # A city before a region, and of each kind the first behind the token.
+        found.sort(key=lambda each: (each[1].city is None, near is not None and each[0] < near))
+        return found[0][1] if found else None
 
     def _at(self, k: int, i: int, j: int) -> Venue | None:
         tokens, words = self.tokens, self.words
         if k == i or tokens.words[k - 1] not in words.words["in"]:
             return self._listed(k, i, j)
         match = self.gazetteer.places.match(tokens.folds, k, j)
-        if match and match[1].is_city and tokens.shapes[k] in ("X", "A") and not self._is_part(k, match[0], j):
-            return Venue(match[1].name, match[1].country)
+        if match and tokens.shapes[k] in ("X", "A") and not self._is_part(match[0], j):
+            return Venue(match[1].name if match[1].is_city else None, match[1].country)
         if words.phrases["city_itself"].match(tokens.folds, k, j):
             return self._own_city()
         for at in range(k, min(j, k + 3)):
@@ -76,7 +82,7 @@ class Venues:
             return Venue(match[1].name, match[1].country)
         return None
 
-    def _is_part(self, k: int, end: int, j: int) -> bool:
+    def _is_part(self, end: int, j: int) -> bool:
         """Whether the place is the beginning of a longer name ("in Tokyo Bay")."""
         tokens = self.tokens
         return end < j and tokens.shapes[end] in ("X", "A") and tokens.spaced[end] and not self._titled[end] \
@@ -84,23 +90,18 @@ class Venues:
 
     def _own_city(self) -> Venue | None:
         """The city that an official of the text governs: "in the city"."""
-        if self._own is None:
-            candidates = (self.governed(who) for who in range(min(len(self.people.officials), 8)))
-            self._own = (next((venue for venue in candidates if venue), None),)
-        return self._own[0]
+        return next(iter(self._governed.values()), None)
 
     def governed(self, who: int) -> Venue | None:
-        """The city that the titles of an official name, if it is one of his own country."""
-        region = self.words.words["region"]
-        for mention in self.people.mentions:
-            for k in range(mention.i, mention.end if mention.who == who else mention.i):
-                found = self.gazetteer.places.match(self.tokens.folds, k, mention.end)
-                if found is None or not found[1].is_city or found[1].country != self.people.officials[who].country:
-                    continue
-                around = self.tokens.words[max(mention.i, k - 3) : k] + self.tokens.words[found[0] : found[0] + 1]
-                if region.isdisjoint(around):
-                    return Venue(found[1].name, found[1].country)
-        return None
+        """The city that the titles of an official name, if it is one of his or her own country."""
+        return self._governed.get(who)
+
+    def _governed_at(self, k: int, mention: NameMention) -> Venue | None:
+        found = self.gazetteer.places.match(self.tokens.folds, k, mention.end)
+        if found is None or not found[1].is_city or found[1].country != self.people.officials[mention.who].country:
+            return None
+        around = self.tokens.words[max(mention.i, k - 3) : k] + self.tokens.words[found[0] : found[0] + 1]
+        return Venue(found[1].name, found[1].country) if self.words.words["region"].isdisjoint(around) else None
 
     def dateline(self) -> Venue | None:
         """The city of the dateline."""
@@ -112,6 +113,10 @@ class Venues:
                     if place and place[1].is_city:
                         return Venue(place[1].name, place[1].country)
         return None
+
+    def posted(self, who: int) -> str | None:
+        """The country where the titles of an official post him or her: Japan's ambassador receives and is received in Vietnam."""
+        return {"VN": "JP", "JP": "VN"}.get(self.people.officials[who].country) if who in self._posted else None
 
     def visited(self, i: int, j: int) -> str | None:
         """The country that tokens i to j say somebody is visiting ("on a visit to Vietnam", "en visite au Japon")."""

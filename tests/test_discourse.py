@@ -1,0 +1,68 @@
+"""Who speaks: names, pronouns, role nouns, institutions, both together, and speech without a reporting verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import plain, reading
+from vnjp_relations.discourse import opposite
+
+ENGLISH = [
+    # pronouns
+    "request An→JP: An praised the fair. He asked Japan to [host the next one].",
+    "request Sato→VN: Sato praised the fair. He asked Vietnam to [host the next one].",
+    "agreement -→both: An welcomed Sato. They agreed to [hold a fair].",
+    "pledge Sato→JP: Sato praised the fair. He said [he would send a band].",
+    # role nouns
+    "request An→JP: The host asked Japan to [send a band].",
+    "request Sato→VN: The visitor asked Vietnam to [send a band].",
+    "request Sato→VN: The Japanese minister asked Vietnam to [send a band].",
+    "request An→JP: The Vietnamese official asked Japan to [send a band].",
+    "request An→JP: The host asked his guest to [send a band].",
+    "request Sato→VN: An praised the fair. His counterpart asked Vietnam to [host the next one].",
+    "pledge Sato→JP: An thanked Sato. The latter promised to [send a band].",
+    # sides and institutions: nobody by name
+    "request -→JP: Vietnam asked Japan to [send a band].",
+    "pledge -→JP: The Japanese side pledged to [send a band].",
+    # both together
+    "agreement -→both: An and Sato agreed to [hold a fair].",
+    "agreement -→both: Vietnam and Japan agreed to [hold a fair].",
+    "agreement -→both: Host and guest agreed to [hold a fair].",
+    "agreement -→both: The two ministries agreed to [hold a fair].",
+    # free indirect speech
+    "pledge Sato→JP: Sato affirmed that Japan valued the project. [It would send a second team in June].",
+    "request Sato→VN: Sato asked Vietnam to [clear the site]. [Vietnam should also waive the fee].",
+    "pledge An→VN: An said that the fair was a success. [Vietnam will host another in June].",
+]
+FRENCH = [
+    "request An→JP: An a salué la foire. Il a demandé au Japon d'[organiser la suivante].",
+    "pledge Sato→JP: Sato a salué la foire. Il a promis d'[en organiser une autre].",
+    "request Sato→VN: Le ministre japonais a demandé au Vietnam d'[envoyer un orchestre].",
+    "request An→JP: L'hôte a demandé au Japon d'[envoyer un orchestre].",
+    "pledge -→JP: La partie japonaise s'est engagée à [envoyer un orchestre].",
+    "agreement -→both: An et Sato sont convenus d'[organiser une foire].",
+    "agreement -→both: Le Vietnam et le Japon sont convenus d'[organiser une foire].",
+    "agreement -→both: An a accueilli Sato. Ils sont convenus d'[organiser une foire].",
+    "pledge Sato→JP: Sato a affirmé que le Japon appréciait le projet. [Il enverrait une seconde équipe en juin].",
+    "pledge Sato→JP: An a remercié Sato. Ce dernier a promis d'[envoyer un orchestre].",
+]
+
+
+@pytest.mark.parametrize("marked", ENGLISH)
+def test_english(marked: str) -> None:
+    assert reading(plain(marked)) == marked
+
+
+@pytest.mark.parametrize("marked", FRENCH)
+def test_french(marked: str) -> None:
+    assert reading(plain(marked), "fr") == marked
+
+
+def test_a_woman_is_she() -> None:
+    scene = "Ms. Tran Thi Lan, Minister of Health, received Mr. Sato Kenji, Health Minister of Japan, in Hanoi on May 6, 2024. "
+    marked = "request Tran Thi Lan→JP: Sato praised the clinic. She asked Japan to [send nurses]."
+    assert reading(plain(marked), scene=scene) == marked
+
+
+def test_the_other_side() -> None:
+    assert [opposite(side) for side in ("VN", "JP", "both", "other", "unknown")] == ["JP", "VN", "both", "other", "unknown"]
