@@ -57,3 +57,13 @@ def test_a_month_is_no_modal() -> None:
 def test_the_passive_turns_the_two() -> None:
     assert cues("en", "Mori was received by Hoa") == [("received", "reception", "object")]
     assert cues("fr", "Mori a été reçu par Hoa") == [("reçu", "reception", "object")]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_table_has_known_keys_only(code: str) -> None:
+    table = load_language(code).table("meetings")
+    assert set(table) == {"trigger", "nouns", "words"}
+    assert all(set(trigger) <= {"form", "receiver", "takes", "strength", "words", "examples"} for trigger in table["trigger"])
+    assert set(table["nouns"]) == {"talks", "reception", "call", "dialogue", "examples"}
+    words = load_language(code).compiled(meeting_words)
+    assert set(table["words"]) == {*words.words, *words.phrases, "examples"}

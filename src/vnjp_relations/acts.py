@@ -26,6 +26,8 @@ class Cue:
     frame: Frame
     end: int
     complement: Complement | None
+    negated: bool = False
+    """A phrase with a negative word in it ("made no promise")."""
     adjectival: bool = False
     """A phrase with "be" ("is prepared to"), which is no passive."""
 

@@ -240,6 +240,8 @@ class _Search:
             if before in self.words.lists["complementisers"] or self._clause_at(k):
                 return Complement("S", k)
             return None
+        if self.lemmas[k] in self.words.lists.get("calendar", ()):
+            return None  # "agreed on Monday to …"
         if self.tags[k] in "DNJ" or (self.tags[k] in "dgA" and k + 1 < self.end and self.tags[k + 1] in "NJ"):
             return Complement("NP", start)
         return None
@@ -247,9 +249,8 @@ class _Search:
     def clitic(self, k: int) -> bool:
         """Whether token k is an object pronoun before an infinitive (French "le", "leur", "se", "y")."""
         return (
-            self.tags[k] == "O"
-            and k + 1 < self.end
-            and self.tags[k + 1] in "bOH"
+            k + 1 < self.end
+            and self.tags[k + 1] in ("bOH" if self.tags[k] == "O" else "b")
             and self.tokens.words[k] in self.words.lists.get("clitics", ())
         )
 

@@ -149,7 +149,7 @@ class Judge:
             frame, taken = inner
             kind, start, inner_actor, deontic = taken.kind, taken.start, taken.actor, taken.deontic
             direct = conjunct.subject is not None and self._directly(conjunct.subject, group)
-            if frame.force == "void":
+            if frame.force == "void" and not (frame.reason == "hedged" and group.tense in _WILL):
                 yield evolve(aside, reason=frame.reason or "assessment")
             elif frame.force == "invitation":
                 yield self._invitation(
@@ -162,7 +162,7 @@ class Judge:
             elif (
                 frame.force in ("volitive", "commissive")
                 and inner_actor is None
-                and group.tense != "perfect"
+                and (group.tense != "perfect" or frame.force == "commissive")
                 and (kind in ("VP", "VPing") or (kind == "NP" and frame.force == "commissive"))
             ):
                 lead = begin if direct else None
@@ -212,7 +212,7 @@ class Judge:
         elif tense in ("deontic",):
             yield self._finding(act, voice, "deontic", begin, conjunct.end, actor, "S")
         elif force in ("directive", "volitive", "deontic"):
-            if group.passive and not actor.agent:
+            if group.passive:
                 actor = self._by_agent(group.j, conjunct.end, voice, force)
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         elif tense in _WILL:
@@ -275,6 +275,8 @@ class Judge:
         own: Speaker = voice.side if voice.side in ("VN", "JP") else "both"
         if description.pronoun in ("m", "f"):
             return _Actor(opposite(own) if force in ("directive", "volitive") else own, True, "pronoun")
+        if description.pronoun == "n" and force in ("directive", "volitive"):
+            return _Actor(opposite(own), True, "pronoun")
         if description.pronoun in ("n", "own"):
             return _Actor(own, True, "pronoun")
         if description.side is not None:

@@ -109,7 +109,7 @@ class _Content:
                     continue
                 k = max(stop, k + 1)
                 continue
-            if tag == "b" or (tag == "T" and k + 1 < self.end):
+            if tag == "b" or (tag == "v" and self.forms[k] == "base") or (tag == "T" and k + 1 < self.end):
                 nested = True
             elif tag in "vgd" and self.lemmas[k] in self.words.lists["governing"]:
                 governed = True
@@ -275,6 +275,8 @@ class _Content:
                 group,
                 (start, group.i) if group and group.i > start else None,
             )
+        if self.tags[at] == "g" and coordinator and last.verb is not None and self.tags[last.verb] == "g":
+            return Conjunct(k, self.end, "S", at, last.group, None)  # "consider easing … and offering …"
         if self.tags[at] in "MvH" or at in self.group_at:
             group = self.group_at.get(at)
             if group is None or (group.tense in ("gerund", "participle")):
@@ -288,8 +290,6 @@ class _Content:
             return Conjunct(k, self.end, "S", group.head, group, None)
         if not coordinator:
             return None
-        if self.tags[at] == "g" and last.verb is not None and self.tags[last.verb] == "g":
-            return Conjunct(k, self.end, "S", at, last.group, None)  # "consider easing … and offering …"
         group = self.finite_at.get(k)
         if self.tags[k] == "J" and self.tags[self._left(k)] == "J":
             return None  # "small and medium-sized firms"

@@ -49,7 +49,7 @@ class CueFinder:
             adjectival = head != group.head
             complement = self.complement(frame, behind, end, passive=group.passive and not adjectival)
             if complement or (frame.force == "void" and rest):
-                return Cue(frame, behind, complement, adjectival)
+                return Cue(frame, behind, complement, self._negative(head + 1, stop), adjectival)
             bare = bare or Cue(frame, behind, None)
         return bare
 
@@ -77,6 +77,10 @@ class CueFinder:
             k += 1
         return k
 
+    def _negative(self, i: int, j: int) -> bool:
+        """Whether a word of denial stands among tokens i to j."""
+        return any(self.tokens.words[k] in self.words.lists["negative"] for k in range(i, j))
+
     def _nominal(self, group: VerbGroup, end: int) -> Cue | None:
         """ "voiced his country's readiness to": a verb of expressing, then a reporting noun with its complement."""
         express = self.words.lists.get("express", frozenset())
@@ -96,7 +100,7 @@ class CueFinder:
                 if frame.takes == (("self",),):
                     complement = Complement("NP", k) if "P" not in self.tags[k:n] else None
                 if complement:
-                    return Cue(frame, n + 1, complement)
+                    return Cue(frame, n + 1, complement, self._negative(k, n))
         return None
 
     def _noun_subject(self, group: VerbGroup, start: int, end: int) -> Cue | None:

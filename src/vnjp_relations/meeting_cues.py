@@ -22,7 +22,7 @@ from attrs import evolve, frozen
 from vnjp_relations.gazetteer import Phrases
 from vnjp_relations.language import Language
 from vnjp_relations.model import Form
-from vnjp_relations.tokens import Tokens, tokenize
+from vnjp_relations.tokens import Tokens
 
 __all__ = ["MeetingCue", "MeetingWords", "find_cues", "meeting_words"]
 
@@ -61,7 +61,8 @@ class MeetingWords:
 
 _PHRASES = ("led", "joint", "present", "in_presence", "city_itself", "capital_of", "visit", "visiting", "posted")
 _WORDS = (
-    "joins", "with", "passive", "agent", "spoken_of", "relative", "nominal", "infinitive", "future", "in", "region", "visit_to",
+    "joins", "with", "passive", "agent", "spoken_of", "relative", "attributive", "nominal", "infinitive", "future", "in",
+    "region", "visit_to",
 )
 
 
@@ -84,7 +85,7 @@ def meeting_words(language: Language) -> MeetingWords:
     return MeetingWords(
         Phrases.of(triggers), Phrases.of(nouns),
         {kind: Phrases.of((phrase, True) for phrase in _split(words.get(kind, ""))) for kind in _PHRASES},
-        {kind: frozenset(word for each in words.get(kind, "").split() for word in tokenize(each).words) for kind in _WORDS},
+        {kind: frozenset(words.get(kind, "").split()) for kind in _WORDS},
     )
 
 
@@ -102,7 +103,7 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
         before = cue.i - 1 - (cue.i > i and tokens.words[cue.i - 1] in words.words["passive"])
         infinitive = before >= i and tokens.words[before] in words.words["infinitive"]
         if cue.strength == "weak" or not (infinitive or not words.words["future"].isdisjoint(ahead)):
-            turned = cue.receiver is not None and _is_passive(tokens, i, cue, words)
+            turned = cue.receiver is not None and cue.strength == "verb" and _is_passive(tokens, i, cue, words)
             cues.append(evolve(cue, receiver="object" if cue.receiver == "subject" else "subject") if turned else cue)
         k = cue.j
     return cues
@@ -128,4 +129,6 @@ def _noun(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue |
 
 
 def _is_passive(tokens: Tokens, start: int, cue: MeetingCue, words: MeetingWords) -> bool:
-    return any(tokens.words[at] in words.words["passive"] for at in range(max(start, cue.i - _PASSIVE_REACH), cue.i))
+    # "Received in Hanoi by A, B …" opens with its participle.
+    auxiliaries = words.words["passive"]
+    return cue.i == start or not auxiliaries.isdisjoint(tokens.words[max(start, cue.i - _PASSIVE_REACH) : cue.i])

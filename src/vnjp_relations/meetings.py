@@ -23,6 +23,7 @@ meeting told again is one meeting; one still to come, or one of the past without
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -169,6 +170,15 @@ class _Reading:
                 form = noun[1] if noun else verb[1].form if verb and verb[1].strength == "verb" else None
                 if form and self.words.words["future"].isdisjoint(self._ahead(stretch, k)):
                     return _Found(stretch, MeetingCue(k, k + 1, form, None, "weak", frozenset()), pair, None)
+        return self._together(pair, body)
+
+    def _together(self, pair: list[int], body: list[_Stretch]) -> _Found | None:
+        """A meeting that no word names: one sentence has both, and both are named again."""
+        times = Counter(mention.who for mention in self.people.mentions)
+        for stretch in body if min(times[who] for who in pair) > 1 else ():
+            named = self.participants.mentions(stretch.i, stretch.j)
+            if set(pair) <= {mention.who for mention in named}:
+                return _Found(stretch, MeetingCue(stretch.i, stretch.i + 1, "talks", None, "weak", frozenset()), pair, None)
         return None
 
     def _first_named(self, country: str, stretches: list[_Stretch]) -> int | None:

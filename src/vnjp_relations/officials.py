@@ -24,6 +24,7 @@ from vnjp_relations.documents import Layout
 from vnjp_relations.gazetteer import Gazetteer
 from vnjp_relations.language import Language, fold_name
 from vnjp_relations.model import Official, Post
+from vnjp_relations.morphology import Lexicon, lexicon
 from vnjp_relations.names import NameRun, find_names
 from vnjp_relations.persons import Gender, Mention, NameKey, Person, name_key, register
 from vnjp_relations.short_names import ShortNames
@@ -59,7 +60,7 @@ class People:
 
 def find_officials(tokens: Tokens, layout: Layout, language: Language, gazetteer: Gazetteer) -> People:
     """The officials that the title, the captions and the body of a layout name."""
-    return _Reading(tokens, layout, TitleReader(language, gazetteer), gazetteer).people()
+    return _Reading(tokens, layout, TitleReader(language, gazetteer), gazetteer, lexicon(language)).people()
 
 
 @define(eq=False)
@@ -68,6 +69,7 @@ class _Reading:
     layout: Layout
     reader: TitleReader
     gazetteer: Gazetteer
+    lexicon: Lexicon
     persons: dict[NameKey, Person] = Factory(dict)
     mentions: list[Mention] = Factory(list)
     full: dict[int, Mention] = Factory(dict)
@@ -80,7 +82,7 @@ class _Reading:
         for start, end, role, found in runs:
             self._full_names(start, end, found, headline=role == "title")
         self._rejoin()
-        short = ShortNames(self.tokens, self.reader, self.gazetteer, self.persons, self.full, self.mentions)
+        short = ShortNames(self.tokens, self.reader, self.gazetteer, self.persons, self.full, self.mentions, self.lexicon)
         for start, end, _, _ in runs:
             short.read(start, end)
         return self._finished()
@@ -172,8 +174,9 @@ class _Reading:
             officials.append(Official(name, person.country, self._posts(person), evidence))
         index = {id(person): who for who, person in enumerate(accepted)}
         named = sorted((mention for mention in self.mentions if id(mention.person) in index), key=lambda mention: mention.name_i)
-        mentions = tuple(NameMention(each.i, each.name_j, each.name_i, each.name_j, index[id(each.person)], each.end)
-                         for each in named)
+        before = [0, *(each.name_j for each in named)]
+        mentions = tuple(NameMention(max(each.i, floor), each.name_j, each.name_i, each.name_j, index[id(each.person)], each.end)
+                         for floor, each in zip(before, named, strict=False))
         return People(tuple(officials), mentions, tuple(person.gender(tokens, words) for person in accepted))
 
     def _custom(self, orders: list[int]) -> int:

@@ -59,7 +59,7 @@ class Participants:
         near = (n for n, mention in enumerate(behind) if mention.name_i < relative and self.takes_part(mention, cue, i))
         first = next(near, None)
         met = [] if first is None else self.group(behind, first, 1)
-        if cue.strength == "noun" and met:
+        if met and (cue.strength == "noun" or cue.i == i):
             if len(self.sides([mention.who for mention in met])) == 2:
                 subject = []  # "recalled the talks between A and B"
             elif not subject:
@@ -73,6 +73,8 @@ class Participants:
         tokens, words, k = self.tokens, self.words.words, mention.i - 1
         if mention.name_j < len(tokens) and tokens.words[mention.name_j] == "'s":
             return False
+        if mention.i < cue.i and self._attributed(mention, start):
+            return False
         if k < start or tokens.words[k] not in words["spoken_of"]:
             return True
         if mention.i >= cue.j and (mention.i == cue.j or (tokens.words[k] in words["agent"]
@@ -82,6 +84,15 @@ class Participants:
         led = any(self.words.phrases["led"].match(tokens.folds, at, mention.i) for at in near)
         called = any((match := self.words.nouns.match(tokens.folds, at, k)) and match[0] == k for at in near)
         return tokens.words[k] in cue.takes or led or called
+
+    def _attributed(self, mention: NameMention, start: int) -> bool:
+        """Whether a mention stands in a relative clause ("…, whom Minister Hoa accompanied")."""
+        for k in range(mention.i - 1, max(start, mention.i - 7) - 1, -1):
+            if self.tokens.words[k] in (",", "."):
+                return False
+            if self.tokens.words[k] in self.words.words["attributive"]:
+                return k < mention.i - 1
+        return False
 
     def group(self, mentions: Sequence[NameMention], n: int, step: int) -> list[NameMention]:
         """The mention of that number and those coordinated with it, onwards (step 1) or backwards (-1), in order."""

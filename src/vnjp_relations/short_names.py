@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from vnjp_relations.gazetteer import Gazetteer
+from vnjp_relations.morphology import Lexicon
 from vnjp_relations.names import Shape, is_romaji, is_vietnamese_syllable, romaji_key
 from vnjp_relations.persons import Mention, NameKey, Person
 from vnjp_relations.titles import Title, TitleReader
@@ -16,6 +17,7 @@ from vnjp_relations.tokens import Tokens
 
 __all__ = ["ShortNames"]
 
+_BARE = frozenset(("base", "infinitive", "gerund"))
 _NAMESAKES = 16  # persons of one short name that are told apart; a page that lists more is no readout
 
 
@@ -29,6 +31,7 @@ class ShortNames:
     persons: dict[NameKey, Person]
     full: dict[int, Mention]
     mentions: list[Mention]
+    lexicon: Lexicon
     short: dict[str, list[tuple[Person, bool]]] = field(init=False, factory=dict)
     """Persons by each word that may stand for them; true where it does so without a title too."""
 
@@ -44,7 +47,7 @@ class ShortNames:
         while k < end:
             if k in self.full:
                 self.full[k].person.last = k
-                k = floor = self.full[k].name_j
+                k, floor = self.full[k].name_j, self.full[k].end
                 continue
             if tokens.shapes[k] not in ("X", "A") or tokens.joined[k]:
                 k += 1
@@ -82,7 +85,7 @@ class ShortNames:
     def _stands_alone(self, k: int, j: int, start: int, end: int, title: Title | None) -> bool:
         tokens, words = self.tokens, self.reader.words
         opening = k == start or tokens.words[k - 1] in (".", "”", '"', "»", "“", "«", "?", "!", ":")
-        if opening and title is None and tokens.words[k] in words.confusable:
+        if opening and title is None and tokens.words[k] in words.confusable and not self._is_subject(k, j, end):
             return False
         if j < end and tokens.words[j] == "." and tokens.folds[k] in words.vocabulary and title is None:
             return False
@@ -93,6 +96,16 @@ class ShortNames:
             return False
         return not (j < end and tokens.shapes[j] in ("X", "A") and tokens.spaced[j] and tokens.words[j] not in words.never
                     and tokens.words[j] not in words.complement)
+
+    def _is_subject(self, k: int, j: int, end: int) -> bool:
+        """Whether a word that may be no name heads a sentence as one: a person's short name before a finite verb or a comma."""
+        if j >= end or (self.tokens.folds[k] not in self.short and romaji_key(self.tokens.folds[k]) not in self.short):
+            return False
+        following = self.lexicon.readings.get(self.tokens.words[j], ())
+        if any(each.pos == "adverb" for each in following) and j + 1 < end:
+            following = self.lexicon.readings.get(self.tokens.words[j + 1], ())
+        finite = any(each.pos in ("modal", "auxiliary") or (each.pos == "verb" and each.form not in _BARE) for each in following)
+        return finite and not any(each.pos == "noun" for each in following) or self.tokens.words[j] == ","
 
     def _in_place(self, k: int, start: int, end: int) -> bool:
         """Whether a word that is a place too stands as one ("in Hue", "Hue city")."""

@@ -316,7 +316,7 @@ class _Pass:
     def _act(self, group: VerbGroup, cue: Cue, speaker: Range | None, continued: bool) -> Act:
         complement = cue.complement
         reason: Reason | None = cue.frame.reason if cue.frame.force == "void" else None
-        if group.negated and cue.frame.force != "void":
+        if (group.negated or cue.negated) and cue.frame.force != "void":
             reason = "negated"
         elif group.tense == "pluperfect":
             reason = "past"

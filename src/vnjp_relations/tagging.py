@@ -106,6 +106,7 @@ class _Sentence:
 
     def __init__(self, tokens: Tokens, i: int, j: int, known: Lexicon, proper: bytearray, words: Grammar) -> None:
         self.tokens, self.i, self.j = tokens, i, j
+        self.causative = words.lists.get("causative", frozenset())
         self.adjective_after, self.reporting = words.adjective_after, words.reporting
         self.verby, self.standing = words.lists.get("verbs-in-lists", frozenset()), words.lists.get("standing", frozenset())
         self.readings: list[tuple[Reading, ...]] = []
@@ -174,6 +175,12 @@ class _Sentence:
     def infinitive(self, k: int) -> bool:
         """Whether token k has the form of an infinitive, which no finite verb has (French)."""
         return any(each.form == "infinitive" for each in self.readings[k - self.i])
+
+    def caused(self, k: int, tags: list[str]) -> bool:
+        """Whether a verb that governs a bare infinitive stands before the noun phrase that ends at token k."""
+        while k > self.i and tags[k - 1] in "NDJO":
+            k -= 1
+        return k > self.i and tags[k - 1] in "bvg" and self.lemma(k - 1) in self.causative
 
     def lemma(self, k: int) -> str:
         """The lemma of the verb that token k may be."""
@@ -374,6 +381,8 @@ def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, befor
     particle = sentence.particle(k + 1)
     if before == "O":
         return "v"
+    if before == "N" and direct and verb == "b" and sentence.caused(k, tags):
+        return "b"  # "to see Japan train more nurses"
     if before == "N":
         if finite or sentence.finite_ahead(k):
             return noun

@@ -51,10 +51,10 @@ class Venues:
                     self._governed[mention.who] = city
 
     def named(self, i: int, j: int, near: int | None = None) -> Venue | None:
-        """The venue that tokens i to j name, the first behind token `near` rather than one before it."""
+        """The venue that tokens i to j name: the next behind token `near`, else the last before it."""
         found = [(k, venue) for k in range(i, j) if not self._titled[k] and (venue := self._at(k, i, j))]
-        # A city before a region, and of each kind the first behind the token.
-        found.sort(key=lambda each: (each[1].city is None, near is not None and each[0] < near))
+        at = i if near is None else near
+        found.sort(key=lambda each: (each[1].city is None, each[0] < at, abs(each[0] - at)))
         return found[0][1] if found else None
 
     def _at(self, k: int, i: int, j: int) -> Venue | None:

@@ -77,7 +77,7 @@ def test_every_text_has_officials_and_meetings_that_are_well_formed(text: str, c
     )
     assert len(people.officials) == len(people.genders) == len(set(people.officials))
     for one, other in pairwise(people.mentions):
-        assert one.name_j <= other.name_i
+        assert one.j <= other.i
     for mention in people.mentions:
         assert 0 <= mention.i <= mention.name_i < mention.name_j == mention.j <= mention.end <= len(tokens)
         assert 0 <= mention.who < len(people.officials)

@@ -1,0 +1,39 @@
+"""Content first: attribution last, in the middle, behind a colon."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import plain, reading
+
+ENGLISH = [
+    "request An→JP: [Japan should open its market], An said.",
+    "pledge An→VN: [Vietnam would revise its rules], An said.",
+    "pledge An→VN: [Vietnam would revise its rules], said An.",
+    "pledge Sato→JP: [Tests would be arranged next month], Sato noted.",
+    "pledge An→VN: [Vietnam would, An said, revise its rules].",
+    "pledge Sato→JP: [Japan, Sato said, will revise its rules].",
+    "pledge Sato→JP: Sato said [Japan would fund the bridge]. [It would also, he added, train the crew].",
+    "pledge Sato→JP: Sato said that [Japan will, he added, train the crew].",
+    "request An→both: “[The two sides should meet every year],” An suggested.",
+    "agreement -→both: [Widen the road to the port]: that is what the two sides agreed.",
+    "none: Trade has doubled in ten years, An said.",
+    "none: The bridge would help farmers, the statement said.",
+]
+FRENCH = [
+    "request An→JP: [Le Japon devrait ouvrir son marché], a suggéré An.",
+    "pledge Sato→JP: [Le Japon, a assuré Sato, maintiendra son aide].",
+    "pledge Sato→JP: Sato a salué la foire. [Le Japon, a-t-il assuré, maintiendra son aide].",
+    "agreement -→both: [Élargir la route du port] : tel est l'engagement pris par les deux parties.",
+    "none: Le commerce a doublé en dix ans, a dit An.",
+]
+
+
+@pytest.mark.parametrize("marked", ENGLISH)
+def test_english(marked: str) -> None:
+    assert reading(plain(marked)) == marked
+
+
+@pytest.mark.parametrize("marked", FRENCH)
+def test_french(marked: str) -> None:
+    assert reading(plain(marked), "fr") == marked
