@@ -21,7 +21,6 @@ ENGLISH = [
     ("They agreed to support the exchange of views.", "agreed/v to/T support/b exchange/N views/N"),
     ("Japan supports the plan to exchange visits.", "supports/v plan/N to/T exchange/b visits/N"),
     ("The support of Japan helps.", "support/N"),
-    ("They asked firms to trade and invest.", "to/T trade/b"),
     ("He turned to trade and investment.", "to/P trade/N investment/N"),
     ("They will build ports and support farms.", "build/b support/b farms/N"),
     ("She thanked Japan for its support and aid.", "support/N aid/N"),

@@ -149,7 +149,7 @@ class Judge:
             frame, taken = inner
             kind, start, inner_actor, deontic = taken.kind, taken.start, taken.actor, taken.deontic
             direct = conjunct.subject is not None and self._directly(conjunct.subject, group)
-            if frame.force == "void" and not (frame.reason == "hedged" and group.tense in _WILL):
+            if frame.force == "void" and not (frame.reason != "assessment" and group.tense in _WILL):
                 yield evolve(aside, reason=frame.reason or "assessment")
             elif frame.force == "invitation":
                 yield self._invitation(

@@ -41,7 +41,9 @@ def register(gazetteer: Gazetteer) -> Mapping[NameKey, KnownOfficial]:
     for official in reversed(gazetteer.officials):
         shape: Shape = "VN" if official.country == "VN" else "JP" if official.country == "JP" else "other"
         for form in (str(official.name), *official.forms):
-            known[name_key(tuple(fold_name(form).replace("-", " ").split()), shape)] = official
+            folds = tuple(fold_name(form).replace("-", " ").split())
+            # A name need not look like its country's names.
+            known[name_key(folds, "other")] = known[name_key(folds, shape)] = official
     return known
 
 
@@ -114,6 +116,8 @@ class Person:
         """The name, family first, each word as the text best spells it; of a third country's official as the text has it."""
         full = self._first_full
         if self.shape == "other":
+            if self.known is not None and self.known.country in ("VN", "JP"):
+                return self.known.name
             return Name(tokens.slice(full.name_i, full.name_j))
         spelt: dict[str, str] = {}
         for mention in self.mentions:
