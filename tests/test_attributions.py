@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.reading import plain, reading
 
 ENGLISH = [
@@ -15,10 +14,10 @@ ENGLISH = [
     "pledge Sato→JP: [Japan, Sato said, will revise its rules].",
     "pledge Sato→JP: Sato said [Japan would fund the bridge]. [It would also, he added, train the crew].",
     "pledge Sato→JP: Sato said that [Japan will, he added, train the crew].",
-    "request An→both: “[The two sides should meet every year],” An suggested.",
     "agreement -→both: [Widen the road to the port]: that is what the two sides agreed.",
     "none: Trade has doubled in ten years, An said.",
     "none: The bridge would help farmers, the statement said.",
+    "request An→JP: [Japan should, An stressed, lower the fee].",
 ]
 FRENCH = [
     "request An→JP: [Le Japon devrait ouvrir son marché], a suggéré An.",
@@ -26,6 +25,9 @@ FRENCH = [
     "pledge Sato→JP: Sato a salué la foire. [Le Japon, a-t-il assuré, maintiendra son aide].",
     "agreement -→both: [Élargir la route du port] : tel est l'engagement pris par les deux parties.",
     "none: Le commerce a doublé en dix ans, a dit An.",
+    "agreement -→both: [Les deux parties continueront d'organiser la foire].",
+    "pledge Sato→JP: « [Nous enverrons des plongeurs] », a déclaré Sato.",
+    "request An→JP: « [Le Japon devrait élargir la route] », a-t-il dit.",
 ]
 
 

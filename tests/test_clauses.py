@@ -55,7 +55,7 @@ def complement(text: str, takes: str, force: Force = "directive", code: str = "e
     tagging = tag(tokens, [(0, len(tokens))], language)
     first = verb_groups(tokens, tagging, 0, len(tokens), language)[0]
     frame = Frame("test", force, tuple(tuple(take.split()) for take in takes.split(";")))
-    agents = frozenset("japan his guest the students le japon".split())
+    agents = frozenset(["japan", "his", "guest", "the", "students", "japon"])
     found = match_complement(
         tokens, tagging, frame, first.j, len(tokens), language.compiled(grammar), lambda i, j: tokens.words[j - 1] in agents
     )

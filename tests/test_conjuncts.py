@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.reading import plain, reading
 
 ENGLISH = [
@@ -37,6 +36,38 @@ ENGLISH = [
     # the narrator's own tail
     "agreement -→both: The two sides agreed to [step up patrols], as tension rises in the region.",
     "agreement -→both: The two sides agreed to [step up patrols], according to the statement.",
+    "request An→JP: An hoped [Japan would send divers], [train crews] and [share its maps].",
+    "request An→both, request An→JP: An suggested that [the two sides hold a fair], and that [Japan send a band].",
+    "request An→both: An suggested [the two sides hold a fair], [open a route] and [sign a pact].",
+    "request An→both: An said that [the two sides should hold a fair], and [the two ports should share data].",
+    "request An→both: He proposed [increasing the number of flights], [opening a consulate], and [holding a fair].",
+    "request An→JP: An asked Japan to [continue to help Vietnam train nurses, build clinics and buy vaccines].",
+    "request An→JP: An asked Japan to [create favourable conditions for nurses to live and work in Kobe].",
+    "request An→JP: An asked Japan to [share its experience in building, running and repairing metros].",
+    "request An→JP: An asked Japan to [help Vietnam in training nurses, building clinics and buying vaccines].",
+    "agreement -→both: The two sides agreed to [promote trade, tourism, and culture].",
+    "agreement -→both: The two sides agreed to [work together, study and propose projects].",
+    "agreement -→both: The two sides agreed to [increase exchanges at all levels] and [make good use of the hotline].",
+    "agreement -→both: The two sides agreed to [widen exchanges], [make good use of the hotline], and [cooperate in the survey].",
+    "agreement -→both: The two sides agreed to [cooperate in mining] and [coordinate closely at forums].",
+    "agreement -→both: The two sides agreed to [strengthen cooperation in the fields of health, education and training].",
+    "agreement -→both: The two sides agreed to [step up, widen and deepen cooperation].",
+    "agreement -→both: The two sides agreed to [actively coordinate to organise the fair, thereby raising ties to a new height].",
+    "agreement -→both: The two sides agreed to [hold talks on a code that would ease fishing].",
+    "agreement -→both: The two sides agreed to [hold talks so that ports can share data].",
+    "agreement -→both: The two sides agreed to [maintain trust]; [open a hotline]; and [hold a fair].",
+    "request An→both: An called for [maintaining trust], [opening a hotline] and [holding a fair].",
+    "pledge Sato→JP: Sato voiced his wish to [open an office] and his readiness to [train a crew].",
+    "request An→JP, pledge Sato→JP: An asked Japan to [train crews], and Sato, on behalf of Kobe, promised to [study it].",
+    "request An→JP, request An→both: An asked Japan to [widen the road] and, in addition, proposed [holding a fair].",
+    "request An→JP, request An→both: An asked Japan to [widen the road] before proposing [a fair].",
+    "request An→both, pledge An→VN: An spoke on Monday, proposing [a fair] and promising to [clear the site].",
+    "request An→JP: An asked Japan to [widen the road]; [clear the canal]; and, furthermore, [build a school].",
+    "agreement -→both: The two sides agreed to [start building a road] and [keep training crews].",
+    "request An→both: An suggested [opening a library], [printing a guide] and [holding a fair].",
+    "pledge Sato→JP: Sato said that, in the coming years, [Japan would train crews], [build roads] and [send bands].",
+    "pledge Sato→JP: Sato said [Japan would soon train crews], and [would also send bands].",
+    "request An→JP, invitation An→JP: An asked Japan to [widen the road] and invited [Sato to visit Hue].",
 ]
 FRENCH = [
     "agreement -→both: Les deux parties ont convenu d'[élargir la route], de [nettoyer le canal] et de [construire une école].",
@@ -51,6 +82,17 @@ FRENCH = [
     "agreement -→both: Les deux parties ont convenu d'[organiser une foire afin d'attirer les visiteurs].",
     "agreement -→both: Les deux parties ont convenu de [renforcer les patrouilles], alors que la tension monte.",
     "invitation An→JP: An a invité [Sato à visiter Huê et à assister à la régate].",
+    "pledge Sato→JP: Sato a promis d'[envoyer des plongeurs] et de [former des équipages].",
+    "request An→both, request An→JP: An a proposé que [les deux parties fixent une date] et que [le Japon envoie un orchestre].",
+    "pledge Sato→JP: Sato a confirmé que [le Japon continuera à financer le pont] et [soutiendra la ville].",
+    "request An→JP: An a souhaité que [le Japon continue à financer le pont] et [envoie des médecins].",
+    "request An→JP: An a demandé au Japon de [continuer à aider le Vietnam à former des agents et à bâtir des cliniques].",
+    "request An→JP: An a demandé au Japon de [créer des conditions pour que les agents vivent et travaillent à Kobe].",
+    "agreement -→both: Les deux parties ont convenu de [promouvoir le commerce, le tourisme et la culture].",
+    "agreement -→both: Les deux parties ont convenu d'[accroître, diversifier et approfondir les échanges].",
+    "agreement -→both: Les deux parties ont convenu de [clore l'enquête] ; d'[ouvrir un consulat] ; et d'[organiser une foire].",
+    "agreement -→both: Les deux ministres ont promis d'[élargir la route], de [former des agents] et d'[organiser une foire].",
+    "pledge Sato→JP: Sato a exprimé son souhait d'[ouvrir un bureau] et sa volonté de [former des agents].",
 ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.reading import plain, reading
 
 ENGLISH = [
@@ -26,6 +25,33 @@ ENGLISH = [
     "agreement -→both: It was agreed that [the two ports would share data].",
     "request Sato→both: It was suggested by the visitor that [a hotline be set up].",
     "pledge Sato→JP: An was told that [the bridge would open in May].",
+    "request An→both: An expressed hope for [closer links between ports].",
+    "request An→JP: An expressed his wish that [more Japanese firms would come to Hue].",
+    "pledge Sato→JP: Sato reaffirmed Japan's commitment to [hosting trainees].",
+    "pledge Sato→JP: Sato expressed his desire to [open an office in Hue].",
+    "agreement -→both: Both expressed their wish to [hold a fair].",
+    "agreement -→both: The two sides expressed their determination to [hold a fair].",
+    "none: Sato expressed his pleasure at meeting An.",
+    "none: An expressed his gratitude to Japan for supporting Vietnam.",
+    "request An→both: An called on both sides to [help the city].",
+    "request An→JP: An called for [Japan's support in the vote].",
+    "request An→JP: An called upon Tokyo to [help the city].",
+    "pledge Sato→JP: Sato expressed his wish to [see the bridge open].",
+    "request Sato→both: Sato expressed his wish that [the bridge be finished on time].",
+    "request An→JP: An expressed the hope that [Sato, in his post, would help the city].",
+    "request An→JP: An thanked Sato for his help, and expressed his hope that [he would visit again].",
+    "pledge Sato→JP: Sato spoke highly of the plan, and affirmed Japan's readiness to [open a hotline].",
+    "agreement -→both: The two sides reaffirmed their commitment to [opening a hotline].",
+    "agreement -→both: The two ministers expressed their determination to [open a hotline].",
+    "agreement -→both: The two sides were united in [opening a hotline].",
+    "agreement -→both: It was decided to [open a hotline].",
+    "agreement -→both: It was agreed by both sides that [a hotline would be opened].",
+    "pledge Sato→JP: It was announced by Sato that [Japan would widen the road].",
+    "agreement -→both: It was agreed to [widen the road].",
+    "request An→both: The wish was voiced by An that [the road be widened].",
+    "request An→JP: The wish was voiced by An that [Japan widen the road].",
+    "none: It was said that the road was long.",
+    "pledge Sato→JP: Sato expressed Japan's support for the plan and its readiness to [widen the road].",
 ]
 FRENCH = [
     "request An→JP: An a exprimé le souhait que [le Japon finance le pont].",
@@ -35,6 +61,20 @@ FRENCH = [
     "pledge Sato→JP: Sato s'est déclaré prêt à [élargir la route].",
     "pledge Sato→JP: Sato a fait part de la volonté du Japon d'[élargir la route].",
     "agreement -→both: Les deux parties sont parvenues à un consensus pour [élargir la route].",
+    "pledge Sato→JP: Sato a assuré que [le Japon enverrait des plongeurs].",
+    "pledge Sato→JP: Sato a assuré son hôte du [plein soutien du Japon].",
+    "request An→both: An a appelé à [renforcer les liens entre les ports].",
+    "request An→both: An a appelé les deux parties à [renforcer les liens].",
+    "agreement -→both: Les deux ministres ont exprimé leur volonté d'[organiser une foire].",
+    "none: Sato a salué le projet, affirmant qu'il répondait aux vœux des deux peuples.",
+    "pledge Sato→JP: Sato a salué le projet et affirmé la volonté du Japon d'[ouvrir une ligne directe].",
+    "request An→JP: An a exprimé son souhait de voir [le Japon ouvrir une ligne directe].",
+    "request An→JP: An a formé le vœu que [le Japon ouvre une ligne directe].",
+    "request An→JP: An a insisté pour que [le Japon ouvre une ligne directe].",
+    "request An→both: An a insisté sur la nécessité d'[ouvrir une ligne directe].",
+    "request An→both: An a appelé à [l'ouverture d'une ligne directe].",
+    "pledge Sato→JP: Sato a fait part de son intention d'[ouvrir une ligne directe].",
+    "agreement -→both: Il a été convenu par les deux parties d'[élargir la route].",
 ]
 
 

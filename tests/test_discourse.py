@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.reading import plain, reading
+
 from vnjp_relations.discourse import opposite
 
 ENGLISH = [
@@ -25,7 +25,6 @@ ENGLISH = [
     "request -→JP: Vietnam asked Japan to [send a band].",
     "pledge -→JP: The Japanese side pledged to [send a band].",
     # both together
-    "agreement -→both: An and Sato agreed to [hold a fair].",
     "agreement -→both: Vietnam and Japan agreed to [hold a fair].",
     "agreement -→both: Host and guest agreed to [hold a fair].",
     "agreement -→both: The two ministries agreed to [hold a fair].",
@@ -33,6 +32,24 @@ ENGLISH = [
     "pledge Sato→JP: Sato affirmed that Japan valued the project. [It would send a second team in June].",
     "request Sato→VN: Sato asked Vietnam to [clear the site]. [Vietnam should also waive the fee].",
     "pledge An→VN: An said that the fair was a success. [Vietnam will host another in June].",
+    "pledge An→VN: An said that [Vietnam always stands ready to host trainees].",
+    "pledge An→VN: An pledged that [Vietnam would host trainees].",
+    "pledge Sato→JP: Sato assured An that [Japan would host trainees].",
+    "pledge Sato→JP: Sato assured his host of [Japan's full support for the fair].",
+    "pledge Sato→JP: Sato expressed Japan's readiness to [host trainees].",
+    "request An→JP: The Vietnamese minister suggested that [Japan open a hotline].",
+    "request Sato→both: The guest stressed that [the two sides should open a hotline].",
+    "pledge Sato→JP: The Japanese guest said [his country would open a hotline].",
+    "pledge -→JP: The Japanese Ministry pledged to [open a hotline].",
+    "pledge Sato→JP: Sato thanked An. He then said [he would open a hotline].",
+    "request An→JP: An praised Sato. He hoped that [Japan would open a hotline].",
+    "request An→JP: An received gifts from Sato. He asked Sato to [open a hotline].",
+    "pledge Sato→JP, request An→JP: Sato pledged to [open a hotline]. An, meanwhile, asked Japan to [send a band].",
+    "request An→JP: After praising the fair, An asked Japan to [host the next one].",
+    "request An→JP: An praised Sato. The minister asked Japan to [widen the road].",
+    "request An→JP: An praised Sato. The official asked Japan to [widen the road].",
+    "request Sato→VN: An praised Sato. The Japanese official asked Vietnam to [widen the road].",
+    "request Sato→VN: An praised Sato. The Japanese ambassador asked Vietnam to [widen the road].",
 ]
 FRENCH = [
     "request An→JP: An a salué la foire. Il a demandé au Japon d'[organiser la suivante].",
@@ -45,6 +62,10 @@ FRENCH = [
     "agreement -→both: An a accueilli Sato. Ils sont convenus d'[organiser une foire].",
     "pledge Sato→JP: Sato a affirmé que le Japon appréciait le projet. [Il enverrait une seconde équipe en juin].",
     "pledge Sato→JP: An a remercié Sato. Ce dernier a promis d'[envoyer un orchestre].",
+    "pledge Sato→JP: Pour sa part, le ministre japonais a affirmé que [le Japon financerait le pont].",
+    "request An→JP: Le ministre vietnamien a suggéré que [le Japon ouvre une ligne directe].",
+    "request Sato→VN: Sato Kenji, ministre japonais, a demandé au Vietnam d'[ouvrir une ligne directe].",
+    "pledge Sato→JP: Sato a remercié An. Il a ensuite dit qu'[il ouvrirait une ligne directe].",
 ]
 
 

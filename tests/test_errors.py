@@ -28,13 +28,19 @@ def test_a_question_is_drawn_with_the_place() -> None:
 
 
 def test_a_format_error_leads_to_the_field() -> None:
-    assert str(FormatError("$.readouts[3].document.id", "a string", "7")) == "$.readouts[3].document.id: expected a string, found 7"
+    assert str(FormatError("$.readouts[3].id", "a string", "7")) == "$.readouts[3].id: expected a string, found 7"
 
 
 @pytest.mark.parametrize(
     ("name", "base"),
-    [("UnknownName", LookupError), ("AmbiguousName", LookupError), ("QuestionError", ValueError), ("FormatError", ValueError),
-     ("CorpusError", OSError), ("KnowledgeError", ValueError)],
+    [
+        ("UnknownName", LookupError),
+        ("AmbiguousName", LookupError),
+        ("QuestionError", ValueError),
+        ("FormatError", ValueError),
+        ("CorpusError", OSError),
+        ("KnowledgeError", ValueError),
+    ],
 )
 def test_all_are_of_one_root_and_of_a_built_in_kind(name: str, base: type[Exception]) -> None:
     kind = getattr(errors, name)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-
 from tests.reading import plain, reading
+
 from vnjp_relations.errors import KnowledgeError
 from vnjp_relations.frames import Frame, frames, grammar
 from vnjp_relations.language import Language, fold_word, language_codes, load_language
@@ -16,7 +16,8 @@ from vnjp_relations.language import Language, fold_word, language_codes, load_la
 ENTRIES = [(code, name, entry) for code in language_codes() for name, entry in load_language(code).table("frames").items()]
 EXAMPLES = [
     pytest.param(code, example, id=f"{code}-{name}-{number}")
-    for code, name, entry in ENTRIES for number, example in enumerate(entry.get("examples", ()))
+    for code, name, entry in ENTRIES
+    for number, example in enumerate(entry.get("examples", ()))
 ]
 
 
@@ -76,11 +77,18 @@ def test_a_grammar_s_lists_are_in_order_of_use(code: str) -> None:
     for name, words in table["lists"].items():
         twice = [word for word, times in Counter(map(fold_word, words)).items() if times > 1]
         assert twice == [], name
-    taken = {word for frame in load_language(code).table("frames").values() for take in frame.get("takes", ()) for word in take.split()}
+    taken = {
+        word for frame in load_language(code).table("frames").values() for take in frame.get("takes", ()) for word in take.split()
+    }
     assert set(table["literals"]) - taken <= {"by"}
 
 
 def test_which_verbs_take_a_bare_clause() -> None:
     bare = load_language("en").compiled(grammar).bare
     assert "say" in bare
-    assert "thank" not in language(thank={"force": "void", "reason": "thanks", "cues": ["thank"], "takes": ["for VPing"]}).compiled(grammar).bare
+    assert (
+        "thank"
+        not in language(thank={"force": "void", "reason": "thanks", "cues": ["thank"], "takes": ["for VPing"]})
+        .compiled(grammar)
+        .bare
+    )

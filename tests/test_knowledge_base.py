@@ -14,7 +14,12 @@ from vnjp_relations.model import Name, Official, Post, Readout, Topic
 from vnjp_relations.readout import parse
 
 SCENE = "Minister Tran Van An received Japanese Minister Sato Kenji in Hanoi on May 6, 2024. "
-LEAN_ON = {"force": "directive", "cues": ["lean on"], "takes": ["NP:actor to VP"], "examples": ["request: An leaned on Japan to [pay]."]}
+LEAN_ON = {
+    "force": "directive",
+    "cues": ["lean on"],
+    "takes": ["NP:actor to VP"],
+    "examples": ["request: An leaned on Japan to [pay]."],
+}
 
 
 def read(text: str, known: Knowledge | None = None) -> Readout:
@@ -93,7 +98,8 @@ def test_a_file(tmp_path: Path) -> None:
     path.write_text(FILE, encoding="utf-8")
     known = knowledge().with_file(path)
     assert known.gazetteer.officials[0] == KnownOfficial(
-        Name("Qwerty", "Zyx"), "JP", ("Zyx Qwerty",), (Tenure("Minister of Looms", "2024-01", ""),))
+        Name("Qwerty", "Zyx"), "JP", ("Zyx Qwerty",), (Tenure("Minister of Looms", "2024-01", ""),)
+    )
     found = read("An leaned on Japan to buy zorbs.", known)
     assert [(each.kind, [topic.id for topic in each.topics]) for each in found.commitments] == [("request", ["zorb"])]
     assert knowledge().with_file(str(path)).topics["zorb"].labels[1] == ("en", "zorbs")

@@ -33,7 +33,7 @@ def test_the_languages_that_there_are() -> None:
 
 
 def test_a_language_without_tables() -> None:
-    with pytest.raises(KnowledgeError, match="no tables for language 'tlh'; there are .*en, fr"):
+    with pytest.raises(KnowledgeError, match=r"no tables for language 'tlh'; there are .*en, fr"):
         load_language("tlh")
 
 

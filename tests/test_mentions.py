@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from tests.reading import SCENE
+
 from vnjp_relations.documents import read_layout
 from vnjp_relations.gazetteer import load_gazetteer
 from vnjp_relations.language import fold_word, language_codes, load_language

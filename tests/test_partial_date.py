@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from datetime import date
 
 import pytest
@@ -23,9 +24,9 @@ def test_bounds(text: str, first: date, last: date, precision: int) -> None:
     assert repr(read) == f"PartialDate('{text}')"
 
 
-@pytest.mark.parametrize("text", ["", "24", "2024-3", "2024/03", "2024-13", "2023-02-29", "2024-03-12T00", "２０２４", "0000", "2024-03-12\n"])
+@pytest.mark.parametrize("text", ["", "24", "2024-3", "2024/03", "2024-13", "2023-02-29", "２０２４", "0000", "2024-03-12\n"])
 def test_what_is_no_date(text: str) -> None:
-    with pytest.raises(ValueError, match="no ISO date|is no date"):
+    with pytest.raises(ValueError, match=r"no ISO date|is no date"):
         PartialDate.parse(text)
 
 
@@ -43,7 +44,7 @@ def test_before_and_within() -> None:
     assert not day.possibly_in(PartialDate(2023))
     assert sorted([day, spring, year], key=lambda each: each.sort_key) == [year, spring, day]
     with pytest.raises(TypeError):
-        assert year < day  # type: ignore[operator]
+        operator.lt(year, day)
 
 
 def test_from_a_date() -> None:

@@ -2,6 +2,11 @@
 
 In: a `SentenceReader`, a cue without a complement, what of the sentence no act has claimed yet. Out: the act whose
 content stands before ("…, An said"), around ("Japan would, he said, …") or before a colon ("…: that is what he asked").
+
+>>> from vnjp_relations.readout import parse
+>>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. Japan would, Sato said, fund the line."
+>>> [str(each.by) for each in parse(text).commitments]
+['Sato Kenji']
 """
 
 from __future__ import annotations

@@ -292,7 +292,7 @@ class _Search:
         stop = k
         while stop < self.end and (self.tags[stop] in "DJA" or self.tokens.words[stop + 1 : stop + 2] == ["'s"] or self.tokens.words[stop] == "'s"):
             stop += 1
-        if stop >= self.end or self.lemmas[stop] not in self.words.lists[nouns]:
+        if stop >= self.end or not {self.lemmas[stop], self.tokens.words[stop]} & self.words.lists[nouns]:
             return None
         if last:
             return Complement("NP", k)

@@ -28,6 +28,8 @@ __all__ = ["DateTable", "Expression", "Governor", "Tense", "date_table", "find_e
 Tense = Literal["past", "future", "open"]
 Governor = Literal["deadline", "inside", "of", "starting", "since", "after", ""]
 Slots = dict[str, int]
+_Way = tuple[str, ...]
+"""The steps of a way through the trie: words, and classes in braces."""
 
 _BRACKETS = re.compile(r"\\.|[()|]|[^()|\\]+")
 _ITEM = re.compile(r"\{(\w+)\}|([^\s{}]+)")
@@ -44,7 +46,8 @@ _CUES = (
     "plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "ahead",
     "anniversary", "years", "inexact",
 )
-_END = "\0"
+# Keys of a node beside words: no token holds a space.
+_END, _CLASSES = " end", " classes"
 
 
 @frozen(eq=False)
@@ -104,33 +107,34 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(tokenize(text.replace("' ", "'")).words)
 
 
-def _ways(pattern: str, parts: Mapping[str, str]) -> list[str]:
+def _ways(pattern: str, parts: Mapping[str, str]) -> list[_Way]:
     """The pattern without brackets, once for each way through them: `a (b|c) d` is `a b d` and `a c d`."""
     for name, said in parts.items():
         pattern = pattern.replace(f"<{name}>", f"({said})")
-    stack: list[tuple[list[str], list[str]]] = [([], [""])]
+    stack: list[tuple[list[_Way], list[_Way]]] = [([], [()])]
     for piece in _BRACKETS.findall(pattern):
         done, open_ways = stack[-1]
         if piece == "(":
-            stack.append(([], [""]))
+            stack.append(([], [()]))
         elif piece == "|" and len(stack) > 1:
-            stack[-1] = (done + open_ways, [""])
+            stack[-1] = (done + open_ways, [()])
         elif piece == ")":
             inner = done + open_ways
             stack.pop()
             done, open_ways = stack[-1]
-            stack[-1] = (done, [f"{way} {choice}" for way in open_ways for choice in inner])
+            stack[-1] = (done, [way + choice for way in open_ways for choice in inner])
         else:
-            stack[-1] = (done, [f"{way} {piece.lstrip(chr(92))}" for way in open_ways])
+            steps = _steps(piece.lstrip("\\"))
+            stack[-1] = (done, [way + steps for way in open_ways])
     return stack[0][1]
 
 
-def _items(pattern: str) -> list[str]:
-    """The steps of a way through the trie: words, and classes in braces."""
+@lru_cache(maxsize=4096)
+def _steps(piece: str) -> _Way:
     steps: list[str] = []
-    for match in _ITEM.finditer(re.sub(r"'\s+", "'", pattern)):
+    for match in _ITEM.finditer(re.sub(r"'\s+", "'", piece)):
         steps += ["{" + match[1] + "}"] if match[1] else words_of(match[2])
-    return steps
+    return tuple(steps)
 
 
 def _sense(entry: Mapping[str, Any]) -> _Sense:
@@ -160,8 +164,12 @@ def _build(language: Language) -> DateTable:
         for said in entry["say"]:
             for way in _ways(said, table.get("parts", {})):
                 node = root
-                for step in _items(way):
-                    node = node.setdefault(step, {})
+                for each in way:
+                    # Classes stand apart from words: at a token, every class is tried, and one word.
+                    known = node.setdefault(_CLASSES, {}) if each[0] == "{" else node
+                    if (after := known.get(each)) is None:
+                        after = known[each] = {}
+                    node = after
                 node.setdefault(_END, sense)
     governors: dict[tuple[str, ...], Governor] = {}
     for kind in _GOVERNORS:
@@ -175,7 +183,7 @@ def _build(language: Language) -> DateTable:
                for name, plural in _CLASS_OF.items()}
     return DateTable(
         root,
-        frozenset(root).union(*(classes[name] for name in classes if "{" + name + "}" in root)),
+        frozenset(root).union(*(classes[name] for name in classes if "{" + name + "}" in root.get(_CLASSES, ()))),
         classes,
         capitals,
         smalls,
@@ -219,8 +227,8 @@ def _longest(tokens: Tokens, k: int, table: DateTable) -> tuple[int, _Sense, Slo
             continue
         if tokens.words[at] in node:
             ways.append((node[tokens.words[at]], at + 1, slots))
-        for name, after in node.items():
-            if name[0] == "{" and len(name) > 1 and (read := _read(tokens, at, name[1:-1], table)):
+        for name, after in node.get(_CLASSES, {}).items():
+            if read := _read(tokens, at, name[1:-1], table):
                 # The second of two (October 21-25) is kept apart from the first.
                 ways.append((after, at + 1, slots | {f"{key}2" if key in slots else key: value for key, value in read.items()}))
     return best

@@ -14,6 +14,7 @@ of the body is one block, with its dateline and sign-off cut off.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -21,7 +22,7 @@ from typing import Literal, get_args
 
 from attrs import evolve, frozen
 
-from vnjp_relations.language import Language, fold_name, language_codes, load_language
+from vnjp_relations.language import fold_name, fold_word, language_codes, load_language
 from vnjp_relations.model import Document
 from vnjp_relations.page_furniture import Furniture, furniture
 from vnjp_relations.partial_date import PartialDate
@@ -64,20 +65,21 @@ class Layout:
         return (self.document.text[block.start : block.end] for block in self.blocks if block.role in roles)
 
 
-@cache
-def _function_words() -> dict[str, re.Pattern[str]]:
-    def build(language: Language) -> re.Pattern[str]:
-        words = sorted(language.table("documents").get("function_words", ()), key=len, reverse=True)
-        return re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" if word[-1:].isalnum() else rf"(?<!\w){re.escape(word)}"
-                                   for word in words) or r"(?!)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+'?")
 
-    return {code: load_language(code).compiled(build) for code in language_codes()}
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    return {
+        code: frozenset(map(fold_word, load_language(code).table("documents").get("function_words", ())))
+        for code in language_codes()
+    }
 
 
 def detect_language(text: str) -> str:
     """The language whose function words are the most frequent; "und" where none occurs."""
-    sample = text[:20_000].replace("’", "'")
-    counts = {code: sum(1 for _ in words.finditer(sample)) for code, words in _function_words().items()}
+    words = Counter(_WORD.findall(text[:20_000].replace("’", "'").casefold()))
+    counts = {code: sum(words[each] for each in known) for code, known in _function_words().items()}
     best = max(counts, key=lambda code: counts[code], default="und")
     return best if counts.get(best) else "und"
 

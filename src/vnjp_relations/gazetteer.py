@@ -43,10 +43,16 @@ class Phrases(Generic[T]):
                 by_first.setdefault(folds[0], {}).setdefault(folds, value)
         return cls({first: sorted(table.items(), key=lambda each: -len(each[0])) for first, table in by_first.items()})
 
+    def starts(self, folds: Sequence[str], i: int, j: int) -> list[int]:
+        """The tokens from i to j (exclusive) where a phrase may start: few, so that `match` need not be tried at each."""
+        first = self._by_first
+        return [k for k in range(i, j) if folds[k] in first]
+
     def match(self, folds: Sequence[str], i: int, end: int | None = None) -> tuple[int, T] | None:
         """Where the longest phrase that starts at token i ends, and its value; None where there is none."""
         limit = len(folds) if end is None else end
-        for phrase, value in self._by_first.get(folds[i], ()) if i < limit else ():
+        phrases = self._by_first.get(folds[i]) if i < limit else None
+        for phrase, value in phrases or ():
             j = i + len(phrase)
             if j <= limit and (len(phrase) == 1 or tuple(folds[i:j]) == phrase):
                 return j, value

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from vnjp_relations.errors import KnowledgeError
 from vnjp_relations.language import fold_name
@@ -108,7 +108,8 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
                 if not endings:
                     for ending, marks in entry.endings.items():
                         endings.setdefault(fold_name(ending), marks)
-                stems.setdefault(fold_name(stem), []).append(evolve(entry, endings=endings))
+                bare = _Entry(entry.lemma, entry.pos, entry.agreement, endings, entry.irregular)
+                stems.setdefault(fold_name(stem), []).append(bare)
         return Readings(whole, stems, bare=False)
 
 

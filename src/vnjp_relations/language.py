@@ -33,15 +33,18 @@ _NO_STROKE = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "œ": "oe", "æ": "
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Case, width and apostrophes folded, canonical composition; marks kept."""
+    if word.isascii():
+        return word.lower()
     return unicodedata.normalize("NFKC", word).casefold().translate(_STRAIGHT)
 
 
 @lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """As `fold_word`, without Latin marks (and đ as d)."""
-    plain = fold_word(name).translate(_NO_STROKE)
+    plain = fold_word(name)
     if plain.isascii():
         return plain
+    plain = plain.translate(_NO_STROKE)
     # Only marks on Latin letters go: the sound marks of kana distinguish letters.
     kept, base = [], ""
     for char in unicodedata.normalize("NFD", plain):

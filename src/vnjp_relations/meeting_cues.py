@@ -14,7 +14,7 @@ session with") tells of a meeting, in what form, and who receives whom.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -30,6 +30,7 @@ Receiver = Literal["subject", "object"]
 Strength = Literal["verb", "noun", "weak"]
 _PASSIVE_REACH = 3
 _FUTURE_REACH = 5
+_GAP = 7  # tokens between a light verb and its noun: "a eu mardi matin à Hanoï un entretien"
 
 
 @frozen
@@ -50,19 +51,24 @@ class MeetingWords:
     """A language's table `meetings`, compiled."""
 
     triggers: Phrases[MeetingCue]
+    parted: Phrases[Sequence[tuple[tuple[str, ...], MeetingCue]]]
+    light: Phrases[Receiver]
     nouns: Phrases[Form]
     phrases: Mapping[str, Phrases[bool]]
     words: Mapping[str, frozenset[str]]
 
     def has(self, kind: str, tokens: Tokens, i: int, j: int) -> bool:
         """Whether a phrase of that kind stands among tokens i to j."""
-        return any(self.phrases[kind].match(tokens.folds, k, j) for k in range(i, j))
+        phrases = self.phrases[kind]
+        return any(phrases.match(tokens.folds, k, j) for k in phrases.starts(tokens.folds, i, j))
 
 
-_PHRASES = ("led", "joint", "present", "in_presence", "city_itself", "capital_of", "visit", "visiting", "posted")
+_RECEIVERS: tuple[Receiver, ...] = ("subject", "object")
+_PHRASES = ("led", "joint", "present", "attends", "in_presence", "city_itself", "capital_of", "visit", "visiting", "posted", "events",
+            "ceremony")
 _WORDS = (
     "joins", "with", "passive", "agent", "spoken_of", "relative", "attributive", "nominal", "infinitive", "future", "in",
-    "region", "visit_to",
+    "region", "visit_to", "also", "light_takes",
 )
 
 
@@ -78,12 +84,20 @@ def meeting_words(language: Language) -> MeetingWords:
                             frozenset(trigger.get("takes", "").split())))
         for trigger in table.get("trigger", ()) for phrase in _split(trigger["words"])
     ]
+    parted: dict[str, list[tuple[tuple[str, ...], MeetingCue]]] = {}
+    for phrase, cue in triggers:
+        head, gap, tail = phrase.partition(" … ")
+        if gap:
+            parted.setdefault(head, []).append((tuple(tail.split()), cue))
     # Of two forms with the same words the first counts; "online talks" are a call before they are talks.
     order: tuple[Form, ...] = ("call", "dialogue", "reception", "talks")
     nouns = [(phrase, form) for form in order for phrase in _split(table.get("nouns", {}).get(form, ""))]
     words = table.get("words", {})
     return MeetingWords(
-        Phrases.of(triggers), Phrases.of(nouns),
+        Phrases.of((phrase, cue) for phrase, cue in triggers if "…" not in phrase),
+        Phrases.of(parted.items()),
+        Phrases.of((phrase, receiver) for receiver in _RECEIVERS for phrase in _split(table.get("light", {}).get(receiver, ""))),
+        Phrases.of(nouns),
         {kind: Phrases.of((phrase, True) for phrase in _split(words.get(kind, ""))) for kind in _PHRASES},
         {kind: frozenset(words.get(kind, "").split()) for kind in _WORDS},
     )
@@ -92,11 +106,10 @@ def meeting_words(language: Language) -> MeetingWords:
 def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[MeetingCue]:
     """The cues among tokens i to j (exclusive), in order; those of a meeting still to come are left out."""
     cues: list[MeetingCue] = []
-    k = i
-    while k < j:
-        cue = _verb(tokens, k, i, j, words) or _noun(tokens, k, j, words)
+    after = i
+    for k in sorted({*words.triggers.starts(tokens.folds, i, j), *words.nouns.starts(tokens.folds, i, j)}):
+        cue = (_verb(tokens, k, i, j, words) or _noun(tokens, k, j, words)) if k >= after else None
         if cue is None:
-            k += 1
             continue
         # In small letters: "on May 15" is no modal.
         ahead = [tokens.words[at] for at in range(max(i, cue.i - _FUTURE_REACH), cue.i) if tokens.shapes[at] == "x"]
@@ -105,15 +118,52 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
         if cue.strength == "weak" or not (infinitive or not words.words["future"].isdisjoint(ahead)):
             turned = cue.receiver is not None and cue.strength == "verb" and _is_passive(tokens, i, cue, words)
             cues.append(evolve(cue, receiver="object" if cue.receiver == "subject" else "subject") if turned else cue)
-        k = cue.j
+        after = cue.j
     return cues
 
 
 def _verb(tokens: Tokens, k: int, start: int, end: int, words: MeetingWords) -> MeetingCue | None:
-    match = words.triggers.match(tokens.folds, k, end)
-    if match is None or (k > start and tokens.words[k - 1] in words.words["nominal"]):
+    if k > start and tokens.words[k - 1] in words.words["nominal"]:
         return None
+    match = words.triggers.match(tokens.folds, k, end)
+    light = _light(tokens, k, end, words)
+    if match is None or (light and light.j > match[0]):
+        return light or _parted(tokens, k, end, words)
     return evolve(match[1], i=k, j=match[0])
+
+
+def _gap(tokens: Tokens, k: int, end: int) -> Iterator[int]:
+    """The places behind a verb, within its clause, where what completes it may stand."""
+    for at in range(k, min(end, k + _GAP)):
+        if tokens.words[at] in (",", ".", ";", ":"):
+            return
+        yield at
+
+
+def _light(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue | None:
+    """A verb that means little without its noun: "held yesterday in Hanoi a working session", "a rendu hier une visite"."""
+    verb = words.light.match(tokens.folds, k, end)
+    if verb is None:
+        return None
+    for at in _gap(tokens, verb[0], end):
+        noun = words.nouns.match(tokens.folds, at, end)
+        if noun:
+            form = noun[1]
+            receiver = verb[1] if form == "reception" else None
+            return MeetingCue(k, noun[0], form, receiver, "verb", words.words["light_takes"])
+        if words.triggers.match(tokens.folds, at, end):
+            return None
+    return None
+
+
+def _parted(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue | None:
+    """A verb and its preposition with something between: "a travaillé mercredi avec"."""
+    head = words.parted.match(tokens.folds, k, end)
+    for at in _gap(tokens, head[0], end) if head else ():
+        for tail, cue in head[1] if head else ():
+            if tuple(tokens.words[at : at + len(tail)]) == tail:
+                return evolve(cue, i=k, j=at + len(tail))
+    return None
 
 
 def _noun(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue | None:

@@ -106,6 +106,8 @@ class _Reading:
     participants: Participants
     venues: Venues
     found: list[_Found] = Factory(list)
+    _known_cues: dict[tuple[int, int], list[MeetingCue]] = Factory(dict)
+    _known_nouns: dict[tuple[int, int], list[Form]] = Factory(dict)
 
     def meetings(self) -> tuple[MeetingMention, ...]:
         body = [piece for n, sentence in enumerate(self.sentences) for piece in _pieces(sentence.i, sentence.j, n)]
@@ -117,7 +119,7 @@ class _Reading:
         self.found.append(main)
         self._date_main(main, outside)
         for stretch in body:
-            for cue in find_cues(self.tokens, stretch.i, stretch.j, self.words):
+            for cue in self._cues(stretch):
                 if cue.strength != "weak" and not (stretch is main.stretch and cue.i <= main.cue.i):
                     self._another(stretch, cue, main)
         for stretch in body + outside:
@@ -127,13 +129,19 @@ class _Reading:
             self._venue(found, main, body, outside)
         return tuple(self._mention(found) for found in self.found)
 
+    def _cues(self, stretch: _Stretch) -> list[MeetingCue]:
+        key = stretch.i, stretch.j
+        if key not in self._known_cues:
+            self._known_cues[key] = find_cues(self.tokens, *key, self.words)
+        return self._known_cues[key]
+
     # ---- which meetings there are
 
     def _main(self, body: list[_Stretch], outside: list[_Stretch]) -> _Found | None:
         candidates: list[_Found] = []
         for strengths in (("verb", "noun"), ("weak",)):
             for stretch in body:
-                found = next((found for cue in find_cues(self.tokens, stretch.i, stretch.j, self.words)
+                found = next((found for cue in self._cues(stretch)
                               if cue.strength in strengths and (found := self._told(stretch, cue))), None)
                 if found is not None:
                     candidates.append(found)
@@ -144,7 +152,7 @@ class _Reading:
         if candidates:
             return candidates[0]
         for stretch in outside:
-            for cue in find_cues(self.tokens, stretch.i, stretch.j, self.words):
+            for cue in self._cues(stretch):
                 if found := self._told(stretch, cue):
                     return found
         return self._spoken(body, outside)
@@ -164,9 +172,10 @@ class _Reading:
         if len(pair) < 2:
             return None
         for stretch in body + outside:
-            for k in range(stretch.i, stretch.j):
-                noun = self.words.nouns.match(self.tokens.folds, k, stretch.j)
-                verb = self.words.triggers.match(self.tokens.folds, k, stretch.j)
+            folds = self.tokens.folds
+            nouns, triggers = self.words.nouns, self.words.triggers
+            for k in sorted({*nouns.starts(folds, stretch.i, stretch.j), *triggers.starts(folds, stretch.i, stretch.j)}):
+                noun, verb = nouns.match(folds, k, stretch.j), triggers.match(folds, k, stretch.j)
                 form = noun[1] if noun else verb[1].form if verb and verb[1].strength == "verb" else None
                 if form and self.words.words["future"].isdisjoint(self._ahead(stretch, k)):
                     return _Found(stretch, MeetingCue(k, k + 1, form, None, "weak", frozenset()), pair, None)
@@ -233,9 +242,10 @@ class _Reading:
     def _present(self, stretch: _Stretch) -> None:
         """Those said to be present besides the ones who speak."""
         mentions, phrases = self.participants.mentions(stretch.i, stretch.j), self.words.phrases
-        for k in range(stretch.i, stretch.j if mentions else stretch.i):
-            said = phrases["present"].match(self.tokens.folds, k, stretch.j)
-            among = phrases["in_presence"].match(self.tokens.folds, k, stretch.j)
+        folds, present, presence = self.tokens.folds, phrases["present"], phrases["in_presence"]
+        stretched = (stretch.i, stretch.j if mentions else stretch.i)
+        for k in sorted({*present.starts(folds, *stretched), *presence.starts(folds, *stretched)}):
+            said, among = present.match(folds, k, stretch.j), presence.match(folds, k, stretch.j)
             first = next((n for n, mention in enumerate(mentions) if mention.name_i >= k), len(mentions))
             if said and first:
                 group = self.participants.group(mentions, first - 1, -1)
@@ -254,12 +264,16 @@ class _Reading:
         return [self.tokens.words[at] for at in range(max(stretch.i, k - 4), k) if self.tokens.shapes[at] == "x"]
 
     def _nouns(self, stretch: _Stretch) -> list[Form]:
-        words, forms, k = self.words, list[Form](), stretch.i
-        while k < stretch.j:
-            match = words.nouns.match(self.tokens.folds, k, stretch.j)
+        key = stretch.i, stretch.j
+        if key in self._known_nouns:
+            return self._known_nouns[key]
+        words, folds, forms, after = self.words, self.tokens.folds, list[Form](), stretch.i
+        for k in words.nouns.starts(folds, *key):
+            match = words.nouns.match(folds, k, stretch.j) if k >= after else None
             if match and words.words["future"].isdisjoint(self._ahead(stretch, k)):
                 forms.append(match[1])
-            k = match[0] if match else k + 1
+            after = match[0] if match else after
+        self._known_nouns[key] = forms
         return forms
 
     def _form(self, found: _Found, main: _Found, body: list[_Stretch], outside: list[_Stretch]) -> None:

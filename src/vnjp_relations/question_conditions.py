@@ -28,7 +28,7 @@ from typing import Any, Literal, TypeAlias
 
 from vnjp_relations import query
 from vnjp_relations.conditions import CONDITIONS
-from vnjp_relations.lookup import country_code, side_adjective, side_of
+from vnjp_relations.lookup import country_code, pressed, side_adjective, side_of
 from vnjp_relations.query import Predicate, anything, by, of_kind, with_official
 from vnjp_relations.question_vocabulary import FACTS, FactName, Noun, Verb
 from vnjp_relations.question_words import Reader
@@ -68,7 +68,8 @@ class ConditionReader(Reader):
             *before, last = (word.text for word in self.words[start : k + 1])
             bare = last.removesuffix("s")
             if bare[-1:] in "'’" and bare[:-1]:
-                return " ".join([*before, bare[:-1]])
+                name = " ".join([*before, bare[:-1]])
+                return name if pressed(name) else None
             return side_adjective(last) if not before else None
         return None
 

@@ -21,6 +21,7 @@ from attrs import frozen
 
 from vnjp_relations.errors import QuestionError
 from vnjp_relations.language import fold_word
+from vnjp_relations.lookup import pressed
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.question_vocabulary import Phrases, load_vocabulary
 
@@ -174,7 +175,7 @@ class Reader:
 
     def name(self) -> str | None:
         """A quoted name, or the words up to the next that is reserved."""
-        if not self.done and not self.key and self.words[self.k].text.strip():
+        if not self.done and not self.key and pressed(self.words[self.k].text):
             self.k += 1
             return self.words[self.k - 1].text
         start = self.k
@@ -183,11 +184,12 @@ class Reader:
         end = start
         while not self.reserved(end) and self.keys[end]:
             end += 1
-        if end == start:
+        name = " ".join(word.text for word in self.words[start:end])
+        if not pressed(name):
             self.miss(A_NAME)
             return None
         self.k = end
-        return " ".join(word.text for word in self.words[start:end])
+        return name
 
     def date(self) -> PartialDate | None:
         """A date: 2024, 2024-03, 2024-03-12, March 2024, 12 March 2024, March 12, 2024."""

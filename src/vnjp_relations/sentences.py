@@ -25,6 +25,8 @@ from vnjp_relations.tokens import Tokens
 
 __all__ = ["Sentence", "find_sentences"]
 
+_LONGEST = 250
+"""Tokens: what runs on longer without a full stop is no sentence, and later stages may look through one as a whole."""
 _STOPS = frozenset([".", "!", "?", "…", "。", "！", "？"])
 _CLOSERS = frozenset("”’»)]」』")
 _STRAIGHT = frozenset("\"'")
@@ -79,8 +81,11 @@ def find_sentences(tokens: Tokens, layout: Layout, language: Language) -> tuple[
 
 def _ends(tokens: Tokens, i: int, j: int, table: _Table) -> Iterator[int]:
     """Where the sentences of a paragraph end (exclusive); the last one at its end."""
-    k = i
+    k = first = i
     while k < j:
+        if k - first >= _LONGEST:
+            yield k
+            first = k
         word = tokens.words[k]
         k += 1
         if word not in _STOPS and word[0] != "…" and not word.startswith(".."):
@@ -90,6 +95,7 @@ def _ends(tokens: Tokens, i: int, j: int, table: _Table) -> Iterator[int]:
             k += 1
         if k < j and _is_end(tokens, i, dot, k, table):
             yield k
+            first = k
     if i < j:
         yield j
 

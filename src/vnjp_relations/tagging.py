@@ -309,6 +309,8 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
     if "P" in candidates and set(candidates) & set("SA"):
         other = next(each for each in candidates if each in "SA")
         return "P" if set(after) & set("DNJOg") else other
+    if "C" in candidates and "A" in candidates:
+        return "A" if before in "XHM" else "C"  # "has not yet"
     if "J" in candidates and "A" in candidates:
         return "J" if set(after) & set("NJ") else "A"
     if "J" in candidates and "N" in candidates:
@@ -364,7 +366,7 @@ def _clause_start(tags: list[str], i: int, k: int) -> bool:
     back = k - 1
     while back >= i and tags[back] in "NDJA":
         back -= 1
-    return back >= i and tags[back] in "CQS;,"
+    return back >= i and tags[back] in 'CQS;,"'
 
 
 def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, before: str, after: str, finite: bool) -> str:

@@ -121,11 +121,12 @@ class Venues:
     def visited(self, i: int, j: int) -> str | None:
         """The country that tokens i to j say somebody is visiting ("on a visit to Vietnam", "en visite au Japon")."""
         tokens, words = self.tokens, self.words
-        for k in range(i, j):
-            visiting = words.phrases["visiting"].match(tokens.folds, k, j)
+        guests, visits = words.phrases["visiting"], words.phrases["visit"]
+        for k in sorted({*guests.starts(tokens.folds, i, j), *visits.starts(tokens.folds, i, j)}):
+            visiting = guests.match(tokens.folds, k, j)
             if visiting and (host := self._visited_by(k, visiting[0], i, j)):
                 return host
-            visit = words.phrases["visit"].match(tokens.folds, k, j)
+            visit = visits.match(tokens.folds, k, j)
             if not visit:
                 continue
             around = [*range(visit[0], min(j, visit[0] + 4)), *range(max(i, k - 6), k)]

@@ -90,6 +90,8 @@ jumbles = st.lists(
 
 
 @given(st.text() | jumbles)
+@example("which commitments mention -?")
+@example("!'s pledges")
 @example("which pledges " + "(" * 2000)
 @example("which pledges " + "not " * 2000)
 @example("which pledges mention " + "ODA and " * 300)
