@@ -2,7 +2,8 @@
 
 usage: python benchmarks/imports.py [--rounds N]
 
-Each statement runs in a fresh interpreter, which times it alone (without its own start); the figure is the median.
+Each statement runs in a fresh interpreter, which times it alone (without its own start), in processor
+time, so that other work on the machine counts little; the figure is the median.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ STATEMENTS = {
     "load the seeds": "import vnjp_relations; vnjp_relations.load_corpus()",
     "load and ask": "import vnjp_relations; vnjp_relations.load_corpus().ask('which commitments mention ODA?')",
 }
-_TIMED = "import time; start = time.perf_counter(); {}; print(time.perf_counter() - start)"
+_TIMED = "import time; start = time.process_time(); {}; print(time.process_time() - start)"
 
 
 def seconds(statement: str, rounds: int) -> float:

@@ -40,7 +40,7 @@ def reading(text: str, language: str = "en", scene: str | None = None, *, kinds_
     """The text in the notation, with what was read of it."""
     readout, start = read(text, language, scene)
     marked, heads = text, list[str]()
-    for each in reversed(readout.commitments):
+    for each in reversed([each for each in readout.commitments if each.evidence.span.start >= start]):
         i, j = each.evidence.span.start - start, each.evidence.span.end - start
         marked = f"{marked[:i]}[{marked[i:j]}]{marked[j:]}"
         heads.insert(0, each.kind if kinds_only else f"{each.kind} {_by(each)}→{each.bound}")

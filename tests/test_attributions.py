@@ -18,6 +18,12 @@ ENGLISH = [
     "none: Trade has doubled in ten years, An said.",
     "none: The bridge would help farmers, the statement said.",
     "request An→JP: [Japan should, An stressed, lower the fee].",
+    "request Sato→VN: “[Your ministry should widen the road],” Sato told An.",
+    "pledge Sato→JP: [Japan would lend ships], Sato informed An in Hue.",
+    "request An→both: [A wider road to the port]: that is what An asked for.",
+    "pledge Sato→JP: [Japan will widen the road]: that is what Sato promised.",
+    'pledge Sato→JP: "[We will send divers]," Sato said.',
+    "request An→both: “[The two sides should meet every year],” An suggested.",
 ]
 FRENCH = [
     "request An→JP: [Le Japon devrait ouvrir son marché], a suggéré An.",
@@ -28,6 +34,8 @@ FRENCH = [
     "agreement -→both: [Les deux parties continueront d'organiser la foire].",
     "pledge Sato→JP: « [Nous enverrons des plongeurs] », a déclaré Sato.",
     "request An→JP: « [Le Japon devrait élargir la route] », a-t-il dit.",
+    "request An→both: [Une route plus large] : c'est ce qu'An a demandé.",
+    "pledge Sato→JP: [Le Japon élargira la route], a promis Sato.",
 ]
 
 

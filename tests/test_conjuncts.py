@@ -68,6 +68,11 @@ ENGLISH = [
     "pledge Sato→JP: Sato said that, in the coming years, [Japan would train crews], [build roads] and [send bands].",
     "pledge Sato→JP: Sato said [Japan would soon train crews], and [would also send bands].",
     "request An→JP, invitation An→JP: An asked Japan to [widen the road] and invited [Sato to visit Hue].",
+    "pledge Sato→JP: Sato pledged to [fund the bridge] and that [Japan would train the crew].",
+    "request An→JP: An said that [Japan should help train nurses], and [build clinics in Hue].",
+    "request An→JP: An suggested [the Japanese ministry lend funds], [train crews] and [send guides].",
+    "pledge Sato→JP, pledge Sato→both: Sato said that [Japan would widen the road] and [the two ports would share data].",
+    "request An→JP, request An→both: An said that [Japan should widen the road] and that [the two ports should share data].",
 ]
 FRENCH = [
     "agreement -→both: Les deux parties ont convenu d'[élargir la route], de [nettoyer le canal] et de [construire une école].",
@@ -93,6 +98,8 @@ FRENCH = [
     "agreement -→both: Les deux parties ont convenu de [clore l'enquête] ; d'[ouvrir un consulat] ; et d'[organiser une foire].",
     "agreement -→both: Les deux ministres ont promis d'[élargir la route], de [former des agents] et d'[organiser une foire].",
     "pledge Sato→JP: Sato a exprimé son souhait d'[ouvrir un bureau] et sa volonté de [former des agents].",
+    "pledge Sato→JP: Sato a promis de [financer le pont] et que [le Japon formerait l'équipage].",
+    "pledge Sato→JP, pledge Sato→both: Sato a dit que [le Japon élargirait la route] et que [les deux ports partageraient leurs données].",
 ]
 
 

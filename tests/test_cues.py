@@ -52,6 +52,8 @@ ENGLISH = [
     "request An→JP: The wish was voiced by An that [Japan widen the road].",
     "none: It was said that the road was long.",
     "pledge Sato→JP: Sato expressed Japan's support for the plan and its readiness to [widen the road].",
+    "pledge Sato→JP: Sato said that [he was determined to fund the bridge].",
+    "request An→both: An called on ministries of the two countries to [help the city].",
 ]
 FRENCH = [
     "request An→JP: An a exprimé le souhait que [le Japon finance le pont].",

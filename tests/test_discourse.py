@@ -50,6 +50,14 @@ ENGLISH = [
     "request An→JP: An praised Sato. The official asked Japan to [widen the road].",
     "request Sato→VN: An praised Sato. The Japanese official asked Vietnam to [widen the road].",
     "request Sato→VN: An praised Sato. The Japanese ambassador asked Vietnam to [widen the road].",
+    "pledge Sato→JP: The day ended with words of the guest, who promised to [send a band].",
+    "pledge An→VN: An proposed to [host the next fair].",
+    "pledge An→VN: An praised the fair. [Vietnam would, according to him, host another].",
+    "request Sato→VN: Sato asked his host to [widen the road].",
+    "request An→JP: An asked the guest's ministry to [widen the road].",
+    "request Sato→VN: Sato stressed that [the host should widen the road].",
+    "request An→JP: An said that [the guest should widen the road].",
+    "none: An said that the guest will leave Hue tomorrow.",
 ]
 FRENCH = [
     "request An→JP: An a salué la foire. Il a demandé au Japon d'[organiser la suivante].",
@@ -87,3 +95,20 @@ def test_a_woman_is_she() -> None:
 
 def test_the_other_side() -> None:
     assert [opposite(side) for side in ("VN", "JP", "both", "other", "unknown")] == ["JP", "VN", "both", "other", "unknown"]
+
+
+CALL = "Mr. Tran Van An spoke by phone with Mr. Sato Kenji of Japan on May 6, 2024. "
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "request An→JP: An praised the fair. The host asked Japan to [send a band].",  # nobody hosts a call: who spoke last
+        "request Sato→VN: Sato praised the fair. The minister asked Vietnam to [send a band].",  # nobody's post is known
+        "request An→JP: An praised the fair. She asked Japan to [send a band].",  # no woman is there: who spoke last
+        "request An→JP: An praised the fair. The ambassador also asked Japan to [send a band].",
+        "pledge -→JP: Sato praised the fair. His ministry pledged to [send a band].",
+    ],
+)
+def test_a_call_of_people_without_posts(marked: str) -> None:
+    assert reading(plain(marked), scene=CALL) == marked

@@ -38,6 +38,8 @@ ENGLISH = [
     "agreement -→both: Regarding fisheries, both sides shared the view that [a hotline should be opened].",
     "pledge Sato→JP: Sato, smiling, said that [Japan would send a band].",
     "request Sato→VN: Sato said: “[Your ministry should widen the road].”",
+    "request An→both: An suggested [opening a library, lending only what is new].",
+    "pledge -→JP: Sato praised the fair. His ministry pledged to [send a band].",
 ]
 FRENCH = [
     "pledge Sato→JP, request Sato→VN: Sato a promis de [financer une école] et a demandé au Vietnam de [trouver un terrain].",
@@ -62,6 +64,7 @@ FRENCH = [
     "request An→JP: Après avoir salué la foire, An a demandé au Japon d'[élargir la route].",
     "request An→JP: An a salué la foire. « [Le Japon devrait élargir la route] », a-t-il dit.",
     "request An→JP: An a demandé au Japon d'[élargir la route], une proposition que Sato a saluée.",
+    "pledge An→VN: An a salué la foire. [Le Vietnam en organiserait, selon lui, une autre].",
 ]
 
 

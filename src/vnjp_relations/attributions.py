@@ -63,6 +63,8 @@ def attribution(
             speaker = (inner[-1], inner[-1] + 1)
         if speaker[0] >= speaker[1] or not reader.mentions.describe(*speaker).refers:
             return None
+    if cue.complement is not None and not _is_addressee(reader, cue):
+        return None
     while before > reader.i and reader.tags[before - 1] == "A":
         before -= 1
     if before == reader.i or reader.tags[before - 1] not in ',"-' or not _stands_alone(reader, stop):
@@ -88,11 +90,22 @@ def attribution(
     return Opening(act, free_from, ends)
 
 
+def _is_addressee(reader: SentenceReader, cue: Cue) -> bool:
+    """Whether what a cue takes is the one spoken to, or the speaker behind an inverted verb ("…, suggested the mayor")."""
+    complement = cue.complement
+    if complement is None or complement.kind != "NP":
+        return False
+    end = complement.start
+    while end < reader.j and (reader.tags[end] in "DNJ" or end in reader.mentions.name_at):
+        end += 1
+    return reader.is_person(reader.mentions.describe(complement.start, end))
+
+
 def _stands_alone(reader: SentenceReader, k: int) -> bool:
     """Whether no clause of its own follows the cue before the next comma or the sentence's end."""
     while k < reader.j and reader.tags[k] in "DNJAPO()-Cdg0":
         k += 1
-    return k >= reader.j or reader.tags[k] in ',."'
+    return k >= reader.j or reader.tags[k] in ',;."'
 
 
 def _end(reader: SentenceReader, k: int, group: VerbGroup) -> int:
@@ -100,9 +113,9 @@ def _end(reader: SentenceReader, k: int, group: VerbGroup) -> int:
         other.finite and other.i >= k and reader.tags[reader.subject_start(other.i) - 1] not in "RS" for other in reader.groups
     ):
         return reader.j
-    while k < reader.j and reader.tags[k] not in ',."':
+    while k < reader.j and reader.tags[k] not in ',;."':
         k += 1
-    while k < reader.j and reader.tags[k] in ',"':
+    while k < reader.j and reader.tags[k] in ',;"':
         k += 1
     return k
 

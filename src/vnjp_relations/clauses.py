@@ -123,6 +123,7 @@ def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, wo
         semi = words.semi_modals.get(lemmas[head])
         if semi and tense not in ("infinitive", "gerund", "participle") and _infinitive_at(tags, j):
             tense = semi  # type: ignore[assignment]
+            negated = negated or (j < len(tags) and tokens.words[j] in words.lists.get("not-yet", ()))
     return VerbGroup(i, j, head, tense, negated, passive)
 
 

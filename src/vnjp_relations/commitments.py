@@ -4,6 +4,12 @@ In: an act, the voice that utters it. Out: `Finding`s: commitments (kind, side, 
 was set aside with its reason. Kind is one function of force, speaker, actor and modality: a joint undertaking is an
 agreement; an actor of the speaker's own side makes a pledge whatever the verb; an actor of the other side or of both,
 or a "should", makes a request; a statement without a future or willing verb is set aside.
+
+>>> from vnjp_relations.readout import parse
+>>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. Sato said Japan will fund the line and that roads are safe."
+>>> readout = parse(text)
+>>> readout.commitments, readout.set_aside
+((Commitment(pledge, Sato Kenji → JP, 'Japan will fund the line'),), (SetAside(assessment, 'roads are safe'),))
 """
 
 from __future__ import annotations

@@ -4,6 +4,14 @@ In: the content of an act, the tokens its complement starts and ends at, and how
 a gerund, a noun phrase). Out: `Conjunct`s in order, by the annotation guidelines' splitting rule: verb phrases joined
 in a list are one each, unless they share one object, stand under one governing verb ("help it build … and upgrade …"),
 or the last one's prepositional phrase completes them all. Noun lists are not split.
+
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.tagging import tag
+>>> from vnjp_relations.tokens import tokenize
+>>> tokens = tokenize("widen the road, and train nurses and doctors")
+>>> tagging = tag(tokens, [(0, len(tokens))], load_language("en"))
+>>> [tokens.slice(each.start, each.end) for each in split(tokens, tagging, 0, len(tokens), "VP", load_language("en"))]
+['widen the road', 'train nurses and doctors']
 """
 
 from __future__ import annotations

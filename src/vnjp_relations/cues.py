@@ -3,6 +3,11 @@
 In: a verb group of a text, the mentions, the language's frames. Out: `Cue`: the frame of the longest phrase that starts
 at the group's head ("call on", "is prepared"), of a reporting noun behind a verb of expressing ("voiced his wish"),
 or of one that is the subject of such a verb in the passive ("the wish was voiced"), and its complement.
+
+>>> from vnjp_relations.readout import parse
+>>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. Sato is prepared to widen the road."
+>>> parse(text).commitments[0].evidence.text
+'widen the road'
 """
 
 from __future__ import annotations

@@ -2,6 +2,11 @@
 
 In: the acts of each sentence, descriptions of noun phrases, the meetings. Out: a `Voice` for each act: the official or
 side that speaks, and how that was settled. Free indirect speech inherits the speaker before it.
+
+>>> from vnjp_relations.readout import parse
+>>> text = "Minister Tran Van An received Minister Sato Kenji in Hanoi on May 6. The host asked the visitor to ease visas."
+>>> [(str(each.by), each.bound, each.basis.by) for each in parse(text).commitments]
+[('Tran Van An', 'JP', 'role')]
 """
 
 from __future__ import annotations
@@ -181,6 +186,7 @@ class Discourse:
                 candidates.insert(0, self.speaker.who)
             for who in [each for each in candidates if female and self._female[each]] + candidates:
                 if self._female[who] in (None, female):
+                    self._female[who] = female
                     return Voice(self._side(who), who, "pronoun")
             if candidates:
                 return Voice(self._side(candidates[0]), candidates[0], "pronoun")

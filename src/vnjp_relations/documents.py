@@ -151,7 +151,10 @@ class _Reader:
         """A line that is no furniture as a whole: caption or byline, or text with what is cut off before and after it."""
         line = self.page.dateline(self.text, start, end)
         if line is None and self.page.is_caption(self.text, start, end):
-            yield _Piece(start, end, "caption")
+            cut = self.page.behind_credit(self.text, start, end)
+            yield _Piece(start, cut, "caption")
+            if cut < end:
+                yield from self._line(cut, end)
             return
         if line is None and self.page.is_byline(self.text, start, end):
             self._note((), self.page.agency_in(self.text[start:end]), "signoff")

@@ -95,6 +95,7 @@ class Gazetteer:
     countries: Phrases[str]
     institutions: Phrases[str]
     capitals: Mapping[str, str]
+    seats: Phrases[str]
     vietnamese_families: frozenset[str]
     vietnamese_middles: frozenset[str]
     japanese_families: frozenset[str]
@@ -156,6 +157,7 @@ def load_gazetteer() -> Gazetteer:
         countries=Phrases.of(_by_country(countries["names"])),
         institutions=Phrases.of(_by_country(countries["institutions"])),
         capitals={code: table["capital"] for code, table in places.items() if "capital" in table},
+        seats=Phrases.of((seat, code) for code, table in places.items() for seat in _entries(table.get("seats", ""))),
         vietnamese_families=frozenset(names["vietnamese"]["family"].split()),
         vietnamese_middles=frozenset(names["vietnamese"]["middle"].split()),
         japanese_families=frozenset(japanese["family"].split()),

@@ -9,8 +9,7 @@ meeting told again is one meeting; one still to come, or one of the past without
 >>> from vnjp_relations.gazetteer import load_gazetteer
 >>> from vnjp_relations.language import load_language
 >>> from vnjp_relations.officials import find_officials
->>> from vnjp_relations.partial_date import PartialDate
->>> from vnjp_relations.sentences import find_sentences
+>>> >>> from vnjp_relations.sentences import find_sentences
 >>> from vnjp_relations.tokens import tokenize
 >>> text = "Minister Trần Quốc Bảo received Governor Kenji Yamashita in Hue on Monday. Bảo thanked him."
 >>> language, tokens, gazetteer = load_language("en"), tokenize(text), load_gazetteer()
@@ -24,27 +23,26 @@ meeting told again is one meeting; one still to come, or one of the past without
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Literal
-
+from collections.abc import Mapping, Sequence
 from attrs import Factory, define, frozen
 
+from vnjp_relations.accounts import Account, Stretch, pieces
+from vnjp_relations.attendance import attending
 from vnjp_relations.dates import Calendar
 from vnjp_relations.documents import Layout
 from vnjp_relations.gazetteer import Gazetteer
 from vnjp_relations.language import Language
 from vnjp_relations.meeting_cues import MeetingCue, MeetingWords, find_cues, meeting_words
-from vnjp_relations.model import Form, Meeting, Report
+from vnjp_relations.meeting_forms import FormReader
+from vnjp_relations.meeting_places import PlaceReader
+from vnjp_relations.model import Meeting, Report
 from vnjp_relations.officials import People
-from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.participants import Participants
 from vnjp_relations.sentences import Sentence
 from vnjp_relations.tokens import Tokens
-from vnjp_relations.venues import Venue, Venues
+from vnjp_relations.venues import Venues
 
 __all__ = ["MeetingMention", "find_meetings"]
-
-_LONGEST = 250  # tokens of a sentence that are looked at together
 
 
 @frozen
@@ -55,36 +53,6 @@ class MeetingMention:
     sentence: int
     i: int
     j: int
-
-
-@define(eq=False)
-class _Stretch:
-    """A sentence (its number), or a title or caption (-1): tokens [i, j)."""
-
-    i: int
-    j: int
-    sentence: int
-
-
-def _pieces(i: int, j: int, sentence: int) -> list[_Stretch]:
-    """A sentence as one stretch; what is too long for one is cut, so that the time stays linear."""
-    return [_Stretch(k, min(j, k + _LONGEST), sentence) for k in range(i, j, _LONGEST)]
-
-
-@define(eq=False)
-class _Found:
-    """A meeting as it is being put together; `who` are places in `People.officials`."""
-
-    stretch: _Stretch
-    cue: MeetingCue
-    who: list[int]
-    receiver: int | None
-    date: PartialDate | None = None
-    dated: bool = False
-    form: Form = "talks"
-    venue: Venue | None = None
-    host: Literal["VN", "JP"] | None = None
-    retold: list[_Stretch] = Factory(list)
 
 
 def find_meetings(layout: Layout, tokens: Tokens, sentences: Sequence[Sentence], people: People, calendar: Calendar,
@@ -105,14 +73,14 @@ class _Reading:
     words: MeetingWords
     participants: Participants
     venues: Venues
-    found: list[_Found] = Factory(list)
+    found: list[Account] = Factory(list)
     _known_cues: dict[tuple[int, int], list[MeetingCue]] = Factory(dict)
     _known_nouns: dict[tuple[int, int], list[Form]] = Factory(dict)
 
     def meetings(self) -> tuple[MeetingMention, ...]:
-        body = [piece for n, sentence in enumerate(self.sentences) for piece in _pieces(sentence.i, sentence.j, n)]
+        body = [piece for n, sentence in enumerate(self.sentences) for piece in pieces(sentence.i, sentence.j, n)]
         outside = [piece for block in self.layout.blocks if block.role in ("title", "caption")
-                   for piece in _pieces(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, -1)]
+                   for piece in pieces(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, -1)]
         main = self._main(body, outside)
         if main is None:
             return ()
@@ -123,13 +91,15 @@ class _Reading:
                 if cue.strength != "weak" and not (stretch is main.stretch and cue.i <= main.cue.i):
                     self._another(stretch, cue, main)
         for stretch in body + outside:
-            self._present(stretch)
+            self._attended(stretch)
+        forms = FormReader(self.participants, self.words, body, outside)
+        places = PlaceReader(self.venues, forms, body, outside)
         for found in self.found:
-            self._form(found, main, body, outside)
-            self._venue(found, main, body, outside)
+            forms.settle(found, main)
+            places.settle(found, main)
         return tuple(self._mention(found) for found in self.found)
 
-    def _cues(self, stretch: _Stretch) -> list[MeetingCue]:
+    def _cues(self, stretch: Stretch) -> list[MeetingCue]:
         key = stretch.i, stretch.j
         if key not in self._known_cues:
             self._known_cues[key] = find_cues(self.tokens, *key, self.words)
@@ -137,8 +107,8 @@ class _Reading:
 
     # ---- which meetings there are
 
-    def _main(self, body: list[_Stretch], outside: list[_Stretch]) -> _Found | None:
-        candidates: list[_Found] = []
+    def _main(self, body: list[Stretch], outside: list[Stretch]) -> Account | None:
+        candidates: list[Account] = []
         for strengths in (("verb", "noun"), ("weak",)):
             for stretch in body:
                 found = next((found for cue in self._cues(stretch)
@@ -155,18 +125,42 @@ class _Reading:
             for cue in self._cues(stretch):
                 if found := self._told(stretch, cue):
                     return found
-        return self._spoken(body, outside)
+        return self._alluded(body) or self._spoken(body, outside)
+
+    def _alluded(self, body: list[Stretch]) -> Account | None:
+        """A meeting whose verb has a pronoun for one who meets: "Governor A arrived on Monday. Minister B received him."
+        or "…, a déclaré B à A, qu'il recevait mardi"."""
+        named: dict[str, int] = {}
+        for stretch in body:
+            here = self.participants.mentions(stretch.i, stretch.j)
+            for cue in find_cues(self.tokens, stretch.i, stretch.j, self.words):
+                before = {self.people.officials[mention.who].country: mention.who for mention in here if mention.name_i < cue.i}
+                pair = {**named, **before}
+                if cue.receiver and cue.strength != "weak" and before and {"VN", "JP"} <= set(pair):
+                    receiver = self._pronoun_receiver(cue, stretch, pair)
+                    return Account(stretch, cue, [pair["VN"], pair["JP"]], receiver)
+            named |= {self.people.officials[mention.who].country: mention.who for mention in here}
+        return None
+
+    def _pronoun_receiver(self, cue: MeetingCue, stretch: Stretch, pair: Mapping[str, int]) -> int:
+        """Who receives, where one of the two is a pronoun: the named one nearest to the verb is its subject, but the object
+        behind "whom" ("A, whom he received")."""
+        last = next(mention for mention in reversed(self.participants.mentions(stretch.i, cue.i)) if mention.who in pair.values())
+        other = next(who for who in pair.values() if who != last.who)
+        turned = any(self.tokens.words[k] in self.words.words["object_relative"] for k in range(last.end, cue.i))
+        return last.who if (cue.receiver == "subject") != turned else other
 
     def _receiver(self, cue: MeetingCue, subject: list[int], met: list[int]) -> int | None:
         chosen = subject if cue.receiver == "subject" else met if cue.receiver == "object" else []
         return chosen[0] if chosen else None
 
-    def _told(self, stretch: _Stretch, cue: MeetingCue) -> _Found | None:
+    def _told(self, stretch: Stretch, cue: MeetingCue) -> Account | None:
         subject, met = self.participants.of(cue, stretch.i, stretch.j)
         who = list(dict.fromkeys(subject + met))
-        return _Found(stretch, cue, who, self._receiver(cue, subject, met)) if len(self.participants.sides(who)) == 2 else None
+        return Account(stretch, cue, who, self._receiver(cue, subject, met), subject) \
+            if len(self.participants.sides(who)) == 2 else None
 
-    def _spoken(self, body: list[_Stretch], outside: list[_Stretch]) -> _Found | None:
+    def _spoken(self, body: list[Stretch], outside: list[Stretch]) -> Account | None:
         """A meeting that the text takes as known ("At the talks, the minister …"): the first named of each side."""
         pair = [who for country in ("VN", "JP") if (who := self._first_named(country, body + outside)) is not None]
         if len(pair) < 2:
@@ -177,29 +171,37 @@ class _Reading:
             for k in sorted({*nouns.starts(folds, stretch.i, stretch.j), *triggers.starts(folds, stretch.i, stretch.j)}):
                 noun, verb = nouns.match(folds, k, stretch.j), triggers.match(folds, k, stretch.j)
                 form = noun[1] if noun else verb[1].form if verb and verb[1].strength == "verb" else None
-                if form and self.words.words["future"].isdisjoint(self._ahead(stretch, k)):
-                    return _Found(stretch, MeetingCue(k, k + 1, form, None, "weak", frozenset()), pair, None)
+                if form and self.words.words["future"].isdisjoint(self.tokens.words[max(stretch.i, k - 4) : k]):
+                    return Account(stretch, MeetingCue(k, k + 1, form, None, "weak", frozenset()), pair, None)
         return self._together(pair, body)
 
-    def _together(self, pair: list[int], body: list[_Stretch]) -> _Found | None:
+    def _together(self, pair: list[int], body: list[Stretch]) -> Account | None:
         """A meeting that no word names: one sentence has both, and both are named again."""
         times = Counter(mention.who for mention in self.people.mentions)
         for stretch in body if min(times[who] for who in pair) > 1 else ():
             named = self.participants.mentions(stretch.i, stretch.j)
             if set(pair) <= {mention.who for mention in named}:
-                return _Found(stretch, MeetingCue(stretch.i, stretch.i + 1, "talks", None, "weak", frozenset()), pair, None)
+                return Account(stretch, MeetingCue(stretch.i, stretch.i + 1, "talks", None, "weak", frozenset()), pair, None)
         return None
 
-    def _first_named(self, country: str, stretches: list[_Stretch]) -> int | None:
+    def _first_named(self, country: str, stretches: list[Stretch]) -> int | None:
         """The first official of a country who is not only spoken of."""
         tokens, spoken_of = self.tokens, self.words.words["spoken_of"]
         return next((mention.who for stretch in stretches for mention in self.participants.mentions(stretch.i, stretch.j)
                      if self.people.officials[mention.who].country == country
                      and (mention.i == stretch.i or tokens.words[mention.i - 1] not in spoken_of)), None)
 
-    def _another(self, stretch: _Stretch, cue: MeetingCue, main: _Found) -> None:
+    def _another(self, stretch: Stretch, cue: MeetingCue, main: Account) -> None:
         """A further meeting that a cue tells of, or one told again."""
         subject, met = self.participants.of(cue, stretch.i, stretch.j)
+        begin = stretch.i
+        if cue.receiver and cue.strength == "verb" and len(self.participants.sides(met)) == 2:
+            return  # "welcomed the meeting between A and B"
+        earlier = next((found for found in reversed(self.found) if found.stretch is stretch and found.cue.j <= cue.i), None)
+        if earlier and subject and met and set(subject) <= set(earlier.who) - set(earlier.subject) and earlier.subject:
+            # "A met B in the morning and then held talks with C."
+            subject = earlier.subject
+            begin = max(mention.name_j for mention in self.participants.mentions(earlier.cue.i, cue.i))
         who = list(dict.fromkeys(subject + met))
         sides, named = self.participants.sides(who), bool(who)
         if not sides:
@@ -214,114 +216,44 @@ class _Reading:
                 return
             subject, met = (subject, [other]) if subject and not met else ([other], met)
         who = list(dict.fromkeys(subject + met))
-        date = self.calendar.event_date(stretch.i, stretch.j)
+        date = self.calendar.event_date(begin, stretch.j)
         same = next((found for found in self.found
                      if len(self.participants.sides([each for each in who if each in found.who])) == 2), None)
+        receiver = self._receiver(cue, subject, met)
         if same is not None:
             known = same.date
             later = date is not None and date.precision > 1 and (known is None or not date.possibly_in(known))
             if not later or (known is None and not named):
-                same.retold.append(stretch)
+                same.retold.append((stretch, cue, receiver))
                 return
-        found = _Found(stretch, cue, who, self._receiver(cue, subject, met), date, date is not None)
+        found = Account(stretch, cue, who, receiver, subject, date)
         if date is None or date.precision == 1:
             if same is not None:
                 return
             found.date = main.date
         self.found.append(found)
 
-    def _date_main(self, main: _Found, outside: list[_Stretch]) -> None:
+    def _date_main(self, main: Account, outside: list[Stretch]) -> None:
         dates = [self.calendar.event_date(main.stretch.i, main.stretch.j), self.calendar.occasion,
                  *(self.calendar.event_date(stretch.i, stretch.j) for stretch in outside)]
         known = [date for date in dates if date is not None]
         if known:
             compatible = [date for date in known if date.possibly_in(known[0])]
             main.date = max(compatible, key=lambda date: date.precision)
-            main.dated = True
 
-    def _present(self, stretch: _Stretch) -> None:
-        """Those said to be present besides the ones who speak."""
-        mentions, phrases = self.participants.mentions(stretch.i, stretch.j), self.words.phrases
-        folds, present, presence = self.tokens.folds, phrases["present"], phrases["in_presence"]
-        stretched = (stretch.i, stretch.j if mentions else stretch.i)
-        for k in sorted({*present.starts(folds, *stretched), *presence.starts(folds, *stretched)}):
-            said, among = present.match(folds, k, stretch.j), presence.match(folds, k, stretch.j)
-            first = next((n for n, mention in enumerate(mentions) if mention.name_i >= k), len(mentions))
-            if said and first:
-                group = self.participants.group(mentions, first - 1, -1)
-            elif among and first < len(mentions):
-                group = self.participants.group(mentions, first, 1)
-            else:
-                continue
+    def _attended(self, stretch: Stretch) -> None:
+        """Add those said to be present to the meeting last told of."""
+        present = attending(stretch, self.participants)
+        if present:
             told = (found for found in reversed(self.found) if 0 <= found.stretch.sentence <= stretch.sentence)
             meeting = next(told, self.found[0])
-            meeting.who += [mention.who for mention in group
-                            if mention.who not in meeting.who and self.people.officials[mention.who].country in ("VN", "JP")]
+            meeting.who += [who for who in present
+                            if who not in meeting.who and self.people.officials[who].country in ("VN", "JP")]
 
-    # ---- of what form, and where
-
-    def _ahead(self, stretch: _Stretch, k: int) -> list[str]:
-        return [self.tokens.words[at] for at in range(max(stretch.i, k - 4), k) if self.tokens.shapes[at] == "x"]
-
-    def _nouns(self, stretch: _Stretch) -> list[Form]:
-        key = stretch.i, stretch.j
-        if key in self._known_nouns:
-            return self._known_nouns[key]
-        words, folds, forms, after = self.words, self.tokens.folds, list[Form](), stretch.i
-        for k in words.nouns.starts(folds, *key):
-            match = words.nouns.match(folds, k, stretch.j) if k >= after else None
-            if match and words.words["future"].isdisjoint(self._ahead(stretch, k)):
-                forms.append(match[1])
-            after = match[0] if match else after
-        self._known_nouns[key] = forms
-        return forms
-
-    def _form(self, found: _Found, main: _Found, body: list[_Stretch], outside: list[_Stretch]) -> None:
-        here = self._nouns(found.stretch)
-        found.form = found.cue.form
-        if found.cue.strength == "weak":
-            elsewhere = [form for stretch in outside + body for form in self._nouns(stretch)] if found is main else []
-            found.form = (here + elsewhere + [found.form])[0]
-        if "call" in here and found.form != "dialogue":
-            found.form = "call"
-        elif found.form == "dialogue" and not {"dialogue", "talks"} & set(here):
-            found.form = "other"  # they co-chaired a seminar, a fair
-        elif found.form == "talks" and found.cue.strength == "verb" and "dialogue" in here and found is main:
-            found.form = "dialogue"
-
-    def _venue(self, found: _Found, main: _Found, body: list[_Stretch], outside: list[_Stretch]) -> None:
-        """The place: what the sentence says, else the captions, the host's own city, the dateline, what is told again."""
-        if found.form == "call":
-            return
-        stretch, venues = found.stretch, self.venues
-        named = venues.named(stretch.i, stretch.j, found.cue.i)
-        host = self.people.officials[found.receiver].country if found.receiver is not None else None
-        host = host or venues.visited(stretch.i, stretch.j) or next(filter(None, map(venues.posted, found.who)), None)
-        if named and named.city:
-            found.venue = named
-        elif found is main:
-            dateline = venues.dateline()
-            again = [other for other in body if other is not stretch and self._nouns(other)]
-            found.venue = (self._city(outside) or self._governed(found)
-                           or (dateline if dateline and host in (None, dateline.country) else None) or self._city(again))
-        else:
-            same_visit = found.date == main.date and main.venue is not None and host in (None, main.venue.country)
-            found.venue = self._governed(found) or (main.venue if same_visit else None)
-        found.venue = found.venue or named
-        country = found.venue.country if found.venue else host
-        found.host = "VN" if country == "VN" else "JP" if country == "JP" else None
-
-    def _city(self, stretches: list[_Stretch]) -> Venue | None:
-        named = (self.venues.named(each.i, each.j) for each in stretches)
-        return next((venue for venue in named if venue and venue.city), None)
-
-    def _governed(self, found: _Found) -> Venue | None:
-        return self.venues.governed(found.receiver) if found.receiver is not None else None
-
-    def _mention(self, found: _Found) -> MeetingMention:
+    def _mention(self, found: Account) -> MeetingMention:
         document, tokens = self.layout.document, self.tokens
         reports = tuple(Report(document.evidence(tokens.starts[stretch.i], tokens.ends[stretch.j - 1]))
-                        for stretch in (found.stretch, *found.retold) if stretch.i < stretch.j)
+                        for stretch in (found.stretch, *(retold[0] for retold in found.retold)) if stretch.i < stretch.j)
         meeting = Meeting(found.date, found.form, found.venue.city if found.venue else None, found.host,
                           tuple(self.people.officials[who] for who in found.who), reports)
         return MeetingMention(meeting, found.stretch.sentence, found.cue.i, found.cue.j)

@@ -2,6 +2,11 @@
 
 In: tokens, the named people and places, a language's `references` table. Out: `Mentions.describe(i, j)`, a
 `Description` of the noun phrase at tokens [i, j); who "the host" or "he" is, the discourse stage settles.
+
+>>> from vnjp_relations.language import load_language
+>>> table = load_language("en").compiled(references)
+>>> table.venue["visitor"], table.possessives["his"], "both" in table.joint_words
+('guest', 'own', True)
 """
 
 from __future__ import annotations
@@ -162,6 +167,9 @@ class Mentions:
             return Description(joint=True, agent=True, named=named)
         if (both <= set(near) and self._coordinated(i, head_end)) or (both <= sides and self._coordinated(i, j)):
             return Description(joint=True, agent=True, named=named)
+        of_both = any(words[k] in self.table.joint_words for k in range(head_end, j)) and not countries and not named
+        if of_both and any(lemmas[k] in self.table.agents for k in range(i, head_end)):
+            return Description(joint=True, agent=True)  # "the courts of both countries"
         if joint_words and len(near) < 2 and not both <= set(near) and not named:
             if near:
                 return Description(country=near[0], agent=True)

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -69,6 +69,12 @@ def _any(words: Iterable[str]) -> str:
                     for word in sorted(forms, key=len, reverse=True)) or "(?!)"
 
 
+def _cities() -> Iterator[str]:
+    """The cities of the world, in each spelling."""
+    entries = (entry for table in _data("places").values() if "cities" in table for entry in table["cities"].split(";"))
+    return (spelling.strip() for entry in entries for spelling in entry.rpartition(":")[2].split("="))
+
+
 class Furniture:
     """The compiled tables; `furniture()` makes them once."""
 
@@ -99,7 +105,7 @@ class Furniture:
         placed = _any(page["place_on_picture"])
         self._placed = re.compile(rf"[(\[]\s*(?:[\w.]+,?\s+){{0,4}}(?:{placed})\.?(?:\s*,[^()]{{0,30}})?\s*[)\]]", re.IGNORECASE)
         self._byline = re.compile(rf"[(\s]*(?:{_any(page['bylines'])})\s*(?::\s*)?(?=\w)", re.IGNORECASE)
-        self._place = {fold_name(place) for place in page["datelines"]}
+        self._place = {fold_name(place) for place in [*page["datelines"], *_cities()]}
         self._agency = re.compile(rf"(?<!\w)(?:{agency})", re.IGNORECASE)
         self._signer = re.compile(rf"(?<!\w)(?:{_any(form for form, _ in forms)})", re.IGNORECASE)
         # "… ties Hanoi (VNA) – The": a dateline behind a title or caption on one line.
@@ -179,6 +185,15 @@ class Furniture:
             return False
         cue = self._credit.search(text, start, end) or self._placed.search(text, start, end)
         return cue is not None and sum(1 for _ in _FULL_STOP.finditer(text, start, cue.start())) < 3
+
+    def behind_credit(self, text: str, start: int, end: int) -> int:
+        """Where a caption ends and prose is glued behind its credit ("… (Photo: VNA)He also …"); `end` where none is."""
+        credit = self._credit.search(text, start, min(end, start + 600))
+        if credit is None or credit.group()[0] not in "([":
+            return end
+        close = next((k for k in range(credit.end(), min(end, credit.end() + 60)) if text[k] in ")]"), end)
+        behind = text[close + 1 : min(end, close + 400)].strip()
+        return close + 1 if behind[:1].isupper() and len(behind.split()) > 5 and not self._credit.search(behind) else end
 
     def is_byline(self, text: str, start: int, end: int) -> bool:
         """Whether a line only names who wrote it."""

@@ -101,6 +101,9 @@ class Participants:
             first, second = mentions[min(n, n + step)], mentions[max(n, n + step)]
             between = self.tokens.words[first.end : second.i]
             joined = any(word in words["joins"] for word in between)
+            led = self.words.phrases["in_presence"].match(self.tokens.folds, first.end + (between[:1] == [","]), second.i)
+            if led and led[0] == second.i:
+                joined, between = True, ["and"]  # "A, accompanied by B, …"
             if joined and between[-1] in words["spoken_of"]:
                 between.pop()  # "de A et de B"
             if not between or any(word != "," and word not in words["joins"] for word in between):

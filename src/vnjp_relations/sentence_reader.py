@@ -2,6 +2,11 @@
 
 In: the tagged tokens of a sentence, its mentions, the cue finder. Out: `SentenceReader`, which answers what does not
 depend on the acts found so far: which noun phrase is a verb's subject, a passive's agent, a relative's antecedent.
+
+>>> from vnjp_relations.readout import parse
+>>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. An praised Sato, who promised to widen the road."
+>>> [str(each.by) for each in parse(text).commitments]
+['Sato Kenji']
 """
 
 from __future__ import annotations

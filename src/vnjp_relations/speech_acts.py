@@ -8,6 +8,11 @@ which the discourse stage takes as free indirect speech where a speaker is plain
 One pass over the verb groups: a group whose verb is a cue opens an act where its complement starts; the act's content
 runs to the next group that is its equal (a coordinated cue, a cue with a speaker of its own, a cue in a trailing
 participle, an attribution).
+
+>>> from vnjp_relations.readout import parse
+>>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. An asked Japan to ease visas, proposing a yearly dialogue."
+>>> [each.cue.text for each in parse(text).commitments]
+['asked', 'proposing']
 """
 
 from __future__ import annotations
@@ -157,7 +162,7 @@ class _Pass:
             and self.open.cue
             and start == group.i
             and (joined := self._coordinated(group)) is not None
-            and self.tags[joined] == "C"
+            and (self.tags[joined] == "C" or self.tags[self.open.cue[0]] == "g")
             and not self._told_in_past()
         ):
             self._close(self.reader.edge(joined))
@@ -247,14 +252,16 @@ class _Pass:
         k = group.i
         if self.open is None or k - 2 < self.i or self.tags[k - 1] != ",":
             return None
-        comma = next((n for n in range(k - 2, self.i, -1) if self.tags[n] in ",;v"), None)
-        if comma is None or self.tags[comma] != "," or self.tags[comma + 1] not in "PA":
-            return None
-        start = self.reader.subject_start(comma)
-        described = self.mentions.describe(start, comma) if start < comma else None
-        if described is None or not self.reader.is_person(described) or start == self.i or self.tags[start - 1] not in ",;CS":
-            return None
-        return start, comma
+        for comma in range(k - 2, self.i, -1):
+            if self.tags[comma] in ";vMQ":
+                return None
+            if self.tags[comma] != "," or self.tags[comma + 1] not in "PA":
+                continue
+            start = self.reader.subject_start(comma)
+            person = start < comma and self.reader.is_person(self.mentions.describe(start, comma))
+            if person and start > self.i and self.tags[start - 1] in ";CS":
+                return start, comma
+        return None
 
     def _present_open(self) -> bool:
         return any(

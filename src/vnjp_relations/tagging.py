@@ -26,12 +26,13 @@ regular expression over it is a grammar over tokens), the lemma of each token, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
 from vnjp_relations.frames import Grammar, grammar
-from vnjp_relations.language import Language
+from vnjp_relations.language import Language, fold_name
 from vnjp_relations.morphology import Lexicon, Reading, lexicon
 from vnjp_relations.tokens import Tokens
 
@@ -79,6 +80,11 @@ _VERB = {"base": "b", "infinitive": "b", "participle": "d", "gerund": "g"}
 _OPENERS = frozenset(',;:-"(CQSR.')
 _VERBS = frozenset("vbdgHM")
 
+_Word = tuple[tuple[Reading, ...], str]
+"""The readings of a token and the tags that they give it."""
+_WordReader = Callable[[str, str, bool], _Word]
+_NAME: _Word = ((), "N")
+
 
 @frozen(eq=False, repr=False)
 class Tagging:
@@ -91,20 +97,22 @@ class Tagging:
 
 def tag(tokens: Tokens, ranges: Iterable[tuple[int, int]], language: Language, names: Sequence[tuple[int, int]] = ()) -> Tagging:
     """Tag the tokens of the given ranges (sentences); `names` are token ranges known to be proper names."""
-    known, words = lexicon(language), language.compiled(grammar)
+    known, words, read = lexicon(language), language.compiled(grammar), language.compiled(_word_reader)
     tags, lemmas, forms = ["."] * len(tokens), list(tokens.folds), [""] * len(tokens)
     proper = bytearray(len(tokens))
     for i, j in names:
         proper[i:j] = b"\1" * (j - i)
     for i, j in ranges:
-        _tag_sentence(_Sentence(tokens, i, j, known, proper, words), tags, lemmas, forms, words)
+        _tag_sentence(_Sentence(tokens, i, j, known, read, proper, words), tags, lemmas, forms, words)
     return Tagging("".join(tags), lemmas, forms)
 
 
 class _Sentence:
     """The candidate readings of a sentence's tokens, made once."""
 
-    def __init__(self, tokens: Tokens, i: int, j: int, known: Lexicon, proper: bytearray, words: Grammar) -> None:
+    def __init__(
+        self, tokens: Tokens, i: int, j: int, known: Lexicon, read: _WordReader, proper: bytearray, words: Grammar
+    ) -> None:
         self.tokens, self.i, self.j = tokens, i, j
         self.causative = words.lists.get("causative", frozenset())
         self.adjective_after, self.reporting = words.adjective_after, words.reporting
@@ -113,11 +121,12 @@ class _Sentence:
         self.candidates: list[str] = []
         fixed = 0
         for k in range(i, j):
-            if k >= fixed and (compound := known.compound_at(tokens.words, k)):
-                fixed, whole = k + len(compound.words), (compound.reading,)
-            readings = whole if k < fixed else () if proper[k] else self._readings(k, known)
+            word = tokens.words[k]
+            if k >= fixed and word in known.compounds and (compound := known.compound_at(tokens.words, k)):
+                fixed, whole = k + len(compound.words), _candidates((compound.reading,))
+            readings, candidates = whole if k < fixed else _NAME if proper[k] else read(word, tokens.shapes[k], k > i)
             self.readings.append(readings)
-            self.candidates.append("".join(dict.fromkeys(map(tag_of, readings))) or "N")
+            self.candidates.append(candidates)
 
     def after(self, k: int) -> str:
         """The candidates of the token behind k; "." for punctuation and the sentence's end."""
@@ -194,22 +203,32 @@ class _Sentence:
         """Whether a verb follows the coordinator at token k ("maintain and step up")."""
         return k + 1 < self.j and "b" in self.candidates[k + 1 - self.i]
 
-    def _readings(self, k: int, known: Lexicon) -> tuple[Reading, ...]:
-        word, shape = self.tokens.words[k], self.tokens.shapes[k]
+
+def _word_reader(language: Language) -> _WordReader:
+    """What a word of that shape can be, inside a sentence or at its start: found once for each."""
+    known = lexicon(language)
+
+    def readings(word: str, shape: str, inside: bool) -> tuple[Reading, ...]:
         if shape == "0":
             return (Reading("number", word, ""),)
         if shape == ".":
             return ()
         found = known.readings.get(word)
-        if shape in "XA" and k > self.i and (shape == "X" or len(word) > 3):
+        if shape in "XA" and inside and (shape == "X" or len(word) > 3):
             # A capital inside a sentence marks a name or a title, unless the word belongs to a closed class.
             if found and all(tag_of(reading) in "ODPCQSRMHTX" for reading in found):
                 return found
             nouns = tuple(reading for reading in found or () if reading.pos in ("noun", "adjective", "month", "weekday"))
-            return nouns or (Reading("noun", self.tokens.folds[k], "singular"),)
+            return nouns or (Reading("noun", fold_name(word), "singular"),)
         if not found and shape != "x":
-            return (Reading("noun", self.tokens.folds[k], "singular"),)
+            return (Reading("noun", fold_name(word), "singular"),)
         return found or known.guess(word, shape)
+
+    return lru_cache(maxsize=65536)(lambda word, shape, inside: _candidates(readings(word, shape, inside)))
+
+
+def _candidates(readings: tuple[Reading, ...]) -> _Word:
+    return readings, "".join(dict.fromkeys(map(tag_of, readings))) or "N"
 
 
 def tag_of(reading: Reading) -> str:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -26,16 +27,20 @@ __all__ = ["Tokens", "tokenize"]
 
 _LETTER = r"[^\W\d_]"
 _MARKS = "\u0300-\u036f"
-_WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
+_WORD = rf"{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*"
+_HYPHENS = "-‐‑"
 _TOKEN = re.compile(
     rf"(?P<elision>(?:aujourd['’]hui|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?={_LETTER}))"
     rf"|['’](?:s|t|re|ve|ll|d|m)\b)"
     rf"|(?P<number>\d+(?:[.,:/]\d+)*)(?P<suffix>{_LETTER}*)"
-    rf"|(?P<word>co[-‐‑]{_WORD}|{_WORD})"
-    rf"|(?P<hyphen>(?<=[\w{_MARKS}])[-‐‑](?=\w))"
+    rf"|(?P<word>co[{_HYPHENS}]{_WORD}|{_WORD})"
+    rf"|(?P<hyphen>(?<=[\w{_MARKS}])[{_HYPHENS}](?=\w))"
     r"|(?P<other>--+|\.\.+|[^\w\s]|_)",
     re.IGNORECASE,
 )
+_Look = tuple[str, str, str]
+"""Word, fold and shape of a token."""
+_NONE: _Look = ("", "", "")
 
 
 @frozen(eq=False, repr=False)
@@ -77,44 +82,47 @@ def tokenize(text: str, vocabulary: Container[str] = frozenset()) -> Tokens:
     """The tokens of a text. Words not in `vocabulary` that are two of its words glued together come apart."""
     starts: list[int] = []
     ends: list[int] = []
-    words: list[str] = []
-    folds: list[str] = []
-    shapes: list[str] = []
+    looks: list[_Look] = []
     spaced: list[bool] = []
     joined: list[bool] = []
-    seen: dict[str, tuple[str, str, str]] = {}
-    after, hyphen = 0, False
-
-    def add(start: int, end: int, glued: bool) -> None:
-        raw = text[start:end]
-        known = seen.get(raw)
-        if known is None:
-            word = fold_word(raw)
-            if "-" in word and len(word) > 3 and word[0] == "c":
-                word = word.replace("-", "")
-            known = seen[raw] = (word, fold_name(word), _shape(raw))
-        starts.append(start)
-        ends.append(end)
-        words.append(known[0])
-        folds.append(known[1])
-        shapes.append(known[2])
-        spaced.append(start > after or start == 0)
-        joined.append(glued)
-
+    # The same characters are the same token wherever they stand (hyphens aside): most of the work is done once for each.
+    seen: dict[str, tuple[int, _Look, _Look]] = {}
+    after, hyphen = -1, False
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        kind = match.lastgroup
-        if kind == "hyphen":
+        raw = match[0]
+        if raw in _HYPHENS and match.lastgroup == "hyphen":
             hyphen, after = True, end
             continue
-        cut = _glue(match.group(), vocabulary) if kind == "word" and vocabulary else 0
+        known = seen.get(raw)
+        if known is None:
+            cut = _glue(raw, vocabulary) if vocabulary and match.lastgroup == "word" else 0
+            known = seen[raw] = cut, _look(raw[:cut]) if cut else _NONE, _look(raw[cut:])
+        cut, first, last = known
         if cut:
-            add(start, start + cut, hyphen)
-            after, hyphen = start + cut, False
+            starts.append(start)
+            ends.append(start + cut)
+            looks.append(first)
+            spaced.append(start > after)
+            joined.append(hyphen)
             start += cut
-        add(start, end, hyphen)
+            after, hyphen = start, False
+        starts.append(start)
+        ends.append(end)
+        looks.append(last)
+        spaced.append(start > after)
+        joined.append(hyphen)
         after, hyphen = end, False
+    words, folds, shapes = map(list, zip(*looks, strict=True)) if looks else ([], [], [])
     return Tokens(text, starts, ends, words, folds, shapes, spaced, joined)
+
+
+@lru_cache(maxsize=65536)
+def _look(raw: str) -> _Look:
+    word = fold_word(raw)
+    if "-" in word and len(word) > 3 and word[0] == "c":
+        word = word.replace("-", "")
+    return word, fold_name(word), _shape(raw)
 
 
 def _shape(raw: str) -> str:

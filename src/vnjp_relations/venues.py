@@ -49,6 +49,12 @@ class Venues:
                     self._posted.add(mention.who)
                 if mention.who not in self._governed and (city := self._governed_at(k, mention)):
                     self._governed[mention.who] = city
+        for mention in self.people.mentions:
+            # "the city People's Committee"
+            own = any(self.words.phrases["city_itself"].match(self.tokens.folds, k, mention.end) for k in range(mention.i, mention.end))
+            if own and mention.who not in self._governed and (city := self._own_city()):
+                if city.country == self.people.officials[mention.who].country:
+                    self._governed[mention.who] = city
 
     def named(self, i: int, j: int, near: int | None = None) -> Venue | None:
         """The venue that tokens i to j name: the next behind token `near`, else the last before it."""
@@ -66,6 +72,8 @@ class Venues:
             return Venue(match[1].name if match[1].is_city else None, match[1].country)
         if words.phrases["city_itself"].match(tokens.folds, k, j):
             return self._own_city()
+        if region := self._region(k, j):
+            return region
         for at in range(k, min(j, k + 3)):
             capital = words.phrases["capital_of"].match(tokens.folds, at, j)
             if capital:
@@ -73,6 +81,22 @@ class Venues:
                                 if (found := self.gazetteer.country_at(tokens, near, j))), None)
                 city = self.gazetteer.capitals.get(country) if country else None
                 return Venue(city, country) if city and country else None
+        return None
+
+    def _region(self, k: int, j: int) -> Venue | None:
+        """The country of a region behind its common noun: "in the province of Nghe An", "dans la préfecture d'Aichi"."""
+        for at in range(k, min(j, k + 3)):
+            if self.tokens.words[at] in self.words.words["region"]:
+                found = (self.gazetteer.places.match(self.tokens.folds, near, j) for near in range(at + 1, min(j, at + 3)))
+                return next((Venue(None, each[1].country) for each in found if each), None)
+        return None
+
+    def seat(self, i: int, j: int) -> Venue | None:
+        """The city of a seat of state that tokens i to j name: "at the Presidential Palace"."""
+        for k in range(i + 1, j):
+            seat = self.gazetteer.seats.match(self.tokens.folds, k, j)
+            if seat and not self._titled[k] and (city := self.gazetteer.capitals.get(seat[1])):
+                return Venue(city, seat[1])
         return None
 
     def _listed(self, k: int, i: int, j: int) -> Venue | None:

@@ -1,0 +1,115 @@
+"""The form of a meeting: talks, a reception, a call, a session of a standing body, or something else.
+
+In: an account of a meeting and the stretches of the text. Out: its form, and who receives whom where only another
+sentence tells that.
+
+The verb of the account settles the form where it says enough. One that says little ("told", "agreed") leaves it to the
+nouns around and to plainer verbs elsewhere ("PM Hoa receives Governor Mori").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from vnjp_relations.accounts import Account, Stretch
+from vnjp_relations.meeting_cues import MeetingCue, MeetingWords, find_cues
+from vnjp_relations.model import Form
+from vnjp_relations.participants import Participants
+
+__all__ = ["FormReader"]
+
+
+@frozen(eq=False)
+class FormReader:
+    """Reads the forms of the meetings of one text."""
+
+    participants: Participants
+    words: MeetingWords
+    body: Sequence[Stretch]
+    outside: Sequence[Stretch]
+
+    def settle(self, account: Account, main: Account) -> None:
+        """Settle the form of an account."""
+        stretch, cue = account.stretch, account.cue
+        here = self.nouns(stretch)
+        account.form = cue.form
+        if cue.strength == "weak":
+            elsewhere = [form for other in (*self.outside, *self.body) for form in self.nouns(other)] if account is main else []
+            account.form = (here + elsewhere + [account.form])[0]
+            if account.form in ("talks", "reception"):
+                self._received(account, main)
+        ahead = self.nouns(Stretch(stretch.i, cue.i, stretch.sentence))
+        if "call" in here and account.form != "dialogue":
+            account.form = "dialogue" if cue.strength == "verb" and "dialogue" in ahead else "call"
+        elif account.form == "dialogue" and not {"dialogue", "talks"} & set(here) and not self._told_before(stretch):
+            account.form = "other"  # they co-chaired a seminar, a fair
+        elif account.form == "talks" and cue.strength == "verb" and "dialogue" in here and account is main:
+            account.form = "dialogue"
+        elif account.form == "reception" and self._then_talks(account):
+            account.form = "talks"
+
+    def nouns(self, stretch: Stretch) -> list[Form]:
+        """The forms that the nouns of a stretch name, but those of a meeting to come."""
+        words, forms, k = self.words, list[Form](), stretch.i
+        tokens = self.participants.tokens
+        while k < stretch.j:
+            match = words.nouns.match(tokens.folds, k, stretch.j)
+            if match and words.words["future"].isdisjoint(self.ahead(stretch, k)):
+                forms.append(match[1])
+            k = match[0] if match else k + 1
+        return forms
+
+    def ahead(self, stretch: Stretch, k: int) -> list[str]:
+        """The small words right before token k."""
+        tokens = self.participants.tokens
+        return [tokens.words[at] for at in range(max(stretch.i, k - 4), k) if tokens.shapes[at] == "x"]
+
+    def _received(self, account: Account, main: Account) -> None:
+        """Take the form of a reception, and who receives, from a plainer verb: behind the cue ("told X, who called on
+        him"), in a title or caption, or where the meeting is told again."""
+        tokens, stretch = self.participants.tokens, account.stretch
+        for cue in find_cues(tokens, account.cue.j, stretch.j, self.words):
+            if cue.receiver and cue.strength == "verb" and not self.participants.mentions(cue.j, stretch.j):
+                visitor = next((mention.who for mention in reversed(self.participants.mentions(stretch.i, cue.i))
+                                if mention.who in account.who), None)
+                if visitor is not None:
+                    self._receive(account, visitor, is_receiver=cue.receiver == "subject")
+                return
+        for _, cue, receiver in account.retold:
+            if cue.receiver and receiver is not None:
+                account.form, account.receiver = "reception", receiver
+                return
+        if account is main:
+            for cue, named in self._outside():
+                if cue.receiver and (not named or len(named & set(account.who)) == 2):
+                    account.form = "reception"
+                    return
+
+    def _outside(self) -> Iterator[tuple[MeetingCue, set[int]]]:
+        for other in self.outside:
+            for cue in find_cues(self.participants.tokens, other.i, other.j, self.words):
+                if cue.strength == "verb":
+                    yield cue, {mention.who for mention in self.participants.mentions(other.i, other.j)}
+
+    def _receive(self, account: Account, who: int, *, is_receiver: bool) -> None:
+        account.form = "reception"
+        officials = self.participants.people.officials
+        other = next((each for each in account.who if officials[each].country != officials[who].country), who)
+        account.receiver = who if is_receiver else other
+
+    def _told_before(self, stretch: Stretch) -> bool:
+        """Whether the sentence before, or a title, names the session that somebody is said to have chaired."""
+        before = [other for other in self.body if other.sentence == stretch.sentence - 1] + list(self.outside)
+        event = self.words.has("events", self.participants.tokens, stretch.i, stretch.j)
+        return not event and any("dialogue" in self.nouns(other) for other in before)
+
+    def _then_talks(self, account: Account) -> bool:
+        """Whether those who were welcomed then held talks, in the same sentence: "…, after which the two held talks"."""
+        tokens, stretch = self.participants.tokens, account.stretch
+        if account.cue.strength != "verb":
+            return False
+        return any(cue.form == "talks" and cue.strength == "verb" and not self.participants.mentions(account.cue.j, cue.j)[1:]
+                   and self.words.has("joint", tokens, max(account.cue.j, cue.i - 6), cue.i)
+                   for cue in find_cues(tokens, account.cue.j, stretch.j, self.words))
