@@ -99,7 +99,7 @@ FRENCH = [
     "agreement -→both: Les deux ministres ont promis d'[élargir la route], de [former des agents] et d'[organiser une foire].",
     "pledge Sato→JP: Sato a exprimé son souhait d'[ouvrir un bureau] et sa volonté de [former des agents].",
     "pledge Sato→JP: Sato a promis de [financer le pont] et que [le Japon formerait l'équipage].",
-    "pledge Sato→JP, pledge Sato→both: Sato a dit que [le Japon élargirait la route] et que [les deux ports partageraient leurs données].",
+    "pledge Sato→JP, pledge Sato→both: Sato a dit que [le Japon paierait] et que [les deux ports partageraient leurs données].",
 ]
 
 

@@ -54,6 +54,20 @@ ENGLISH = [
     "pledge Sato→JP: Sato expressed Japan's support for the plan and its readiness to [widen the road].",
     "pledge Sato→JP: Sato said that [he was determined to fund the bridge].",
     "request An→both: An called on ministries of the two countries to [help the city].",
+    # what joint speakers undertake
+    "agreement -→both: The two sides agreed to [meet again in July].",
+    "agreement -→both: The two sides agreed on the need to [hold a fair].",
+    "agreement -→both: The two sides agreed that [the fair would be held in Hue].",
+    "agreement -→both: They also agreed to [work closely together to prepare the fair].",
+    "agreement -→both: They concurred that [the two ports should share data].",
+    "agreement -→both: The two sides vowed to [continue to work closely and share information].",
+    "agreement -→both: The two sides agreed that [the fair would open in May].",
+    "agreement -→both: The two sides affirmed that [they would open a hotline].",
+    "agreement -→both: The two ministers pledged [close coordination on the hotline].",
+    "agreement -→both: Both sides consented to [open a hotline].",
+    "agreement -→both: The two sides agreed to [widen small and medium-sized roads].",
+    "agreement -→both: Both An and Sato pledged to [widen the road].",
+    "agreement -→both: An and Sato agreed to [hold a fair].",
 ]
 FRENCH = [
     "request An→JP: An a exprimé le souhait que [le Japon finance le pont].",
@@ -77,6 +91,16 @@ FRENCH = [
     "request An→both: An a appelé à [l'ouverture d'une ligne directe].",
     "pledge Sato→JP: Sato a fait part de son intention d'[ouvrir une ligne directe].",
     "agreement -→both: Il a été convenu par les deux parties d'[élargir la route].",
+    "agreement -→both: Les deux parties sont convenues d'[ouvrir un consulat à Danang].",
+    "agreement -→both: Les deux ministres ont décidé d'[organiser une foire].",
+    "agreement -→both: Ils se sont mis d'accord pour [partager leurs données].",
+    "agreement -→both: Les deux parties se sont engagées à [achever l'étude].",
+    "agreement -→both: [Les deux ministères signeront un mémorandum sur la pêche].",
+    "agreement -→both: Les deux parties sont convenues de [se réunir].",
+    "agreement -→both: Les deux parties se sont accordées à [organiser une foire].",
+    "agreement -→both: Les deux parties se sont entendues sur [l'organisation d'une foire].",
+    "agreement -→both: Les deux parties ont consenti à [organiser une foire].",
+    "agreement -→both: Les deux ministres ont réaffirmé leur engagement à [ouvrir une ligne directe].",
 ]
 
 

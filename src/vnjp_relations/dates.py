@@ -154,7 +154,7 @@ class Calendar:
         for n in self.between(max(first, i - _FRAME_REACH), i)[-6:]:
             expression = self._expressions[n]
             closed = words[expression.j] == "," or expression.j == i
-            if expression.has_day or not closed or ";" in words[expression.j : i] or self._ahead(n) is None:
+            if "A" in expression or expression.has_day or not closed or ";" in words[expression.j : i] or self._ahead(n) is None:
                 continue
             head = expression.start
             while head > max(first, expression.j - 14) and words[head - 1] not in sets["opens"]:

@@ -21,7 +21,7 @@ from vnjp_relations.meetings import MeetingMention
 from vnjp_relations.mentions import Description, Mentions
 from vnjp_relations.model import Inference
 from vnjp_relations.officials import People
-from vnjp_relations.acts import Act
+from vnjp_relations.acts import Act, Range
 
 __all__ = ["Discourse", "Speaker", "Voice", "opposite"]
 
@@ -70,19 +70,25 @@ class Discourse:
 
     def _consistent(self, act: Act, voice: Voice) -> Voice:
         """A pronoun that asks its own side by name is the other side's: "He asked the Vietnamese ministry to …"."""
-        if (
-            voice.basis not in ("pronoun", "inherited")
-            or act.frame is None
-            or act.frame.force != "directive"
-            or act.actor is None
-        ):
+        if voice.basis not in ("pronoun", "inherited") or act.frame is None or voice.side not in ("VN", "JP"):
             return voice
-        asked = self.mentions.describe(*act.actor)
-        if asked.country != voice.side or asked.possessive is not None or asked.who is not None:
+        named = self.mentions.describe(*(act.actor or self._subject(act)))
+        if named.country not in ("VN", "JP") or named.possessive is not None or named.who is not None:
+            return voice
+        asks = act.frame.force in ("directive", "volitive") and (act.actor is not None or act.kind == "S")
+        undertakes = act.frame.force == "commissive" and act.kind == "S" and act.actor is None
+        if not (asks and named.country == voice.side) and not (undertakes and named.country != voice.side):
             return voice
         other = opposite(voice.side)
         who = self.of_side(other)
         return Voice(other, who, voice.basis) if who is not None else voice
+
+    def _subject(self, act: Act) -> Range:
+        """The noun phrase that opens the act's content."""
+        tags, stop = self.mentions.tagging.tags, act.start
+        while stop < act.end and tags[stop] in "DNJ":
+            stop += 1
+        return act.start, stop
 
     def hear(self, i: int, j: int) -> None:
         """Note the subject of a sentence that reports nothing: a later "he" may be that one."""

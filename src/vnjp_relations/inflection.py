@@ -43,6 +43,7 @@ class Reading:
 
 _Mark = tuple[str, str]
 """A form and an agreement."""
+_Endings = Mapping[str, tuple[_Mark, ...]]
 
 
 @frozen(eq=False)
@@ -52,8 +53,13 @@ class _Entry:
     lemma: str
     pos: str
     agreement: str
-    endings: Mapping[str, tuple[_Mark, ...]]
+    endings: _Endings
     irregular: frozenset[_Mark]
+
+    def readings(self, marks: Iterable[_Mark]) -> dict[Reading, None]:
+        """What a form with these marks is, but for those that an irregular form fills."""
+        return {Reading(self.pos, self.lemma, form, agreement or self.agreement): None
+                for form, agreement in marks if (form, agreement) not in self.irregular}
 
 
 class Readings(Mapping[str, tuple[Reading, ...]]):
@@ -65,6 +71,7 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
 
     def __init__(self, whole: Mapping[str, tuple[Reading, ...]], stems: Mapping[str, Sequence[_Entry]], bare: bool) -> None:
         self._whole, self._stems, self._bare = whole, stems, bare
+        self._plain: dict[int, _Endings] = {}
         self._find = lru_cache(maxsize=65536)(self._search)
 
     def __getitem__(self, word: str) -> tuple[Reading, ...]:
@@ -89,28 +96,39 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
         found = dict.fromkeys(self._whole.get(word, ()))
         for cut in range(len(word) + 1):
             for entry in self._stems.get(word[:cut], ()):
-                for form, agreement in entry.endings.get(word[cut:], ()):
-                    if (form, agreement) not in entry.irregular:
-                        found[Reading(entry.pos, entry.lemma, form, agreement or entry.agreement)] = None
-        return tuple(found) or (self._unmarked._find(word) if self._bare and word.isascii() else ())
+                if marks := entry.endings.get(word[cut:]):
+                    found.update(entry.readings(marks))
+        return tuple(found) or (self._search_unmarked(word) if self._bare and word.isascii() else ())
+
+    def _search_unmarked(self, word: str) -> tuple[Reading, ...]:
+        """The readings of the words that are this one without their marks."""
+        whole, stems = self._unmarked
+        found = dict.fromkeys(whole.get(word, ()))
+        for cut in range(len(word) + 1):
+            for entry in (*self._stems.get(word[:cut], ()), *stems.get(word[:cut], ())):
+                if marks := self._without_marks(entry.endings).get(word[cut:]):
+                    found.update(entry.readings(marks))
+        return tuple(found)
 
     @cached_property
-    def _unmarked(self) -> Readings:
-        """The same words without their marks."""
-        plain: dict[int, dict[str, tuple[_Mark, ...]]] = {}
+    def _unmarked(self) -> tuple[Mapping[str, tuple[Reading, ...]], Mapping[str, Sequence[_Entry]]]:
+        """The words and the stems that have marks, by what they are without them."""
         whole: dict[str, tuple[Reading, ...]] = {}
         stems: dict[str, list[_Entry]] = {}
         for word, readings in self._whole.items():
-            whole.setdefault(fold_name(word), readings)
+            if not word.isascii():
+                whole.setdefault(fold_name(word), readings)
         for stem, entries in self._stems.items():
-            for entry in entries:
-                endings = plain.setdefault(id(entry.endings), {})
-                if not endings:
-                    for ending, marks in entry.endings.items():
-                        endings.setdefault(fold_name(ending), marks)
-                bare = _Entry(entry.lemma, entry.pos, entry.agreement, endings, entry.irregular)
-                stems.setdefault(fold_name(stem), []).append(bare)
-        return Readings(whole, stems, bare=False)
+            if not stem.isascii():
+                stems.setdefault(fold_name(stem), []).extend(entries)
+        return whole, stems
+
+    def _without_marks(self, endings: _Endings) -> _Endings:
+        # Entries of a paradigm share their endings, so there are few of them.
+        if (plain := self._plain.get(id(endings))) is None:
+            plain = {fold_name(ending): marks for ending, marks in reversed([*endings.items()])}
+            self._plain[id(endings)] = plain
+        return plain
 
 
 def inflect(
@@ -145,7 +163,7 @@ _Row = tuple[str, str, tuple[str, ...]]
 """What a lemma ends in, before and behind its last consonants ("é?er"; nothing before where there is no "?"), and parts."""
 _Rows = Sequence[tuple[int, Mapping[str, Sequence[_Row]]]]
 """Rows by the length of what they have behind the consonants, the longest first, and by that."""
-_WHOLE: Mapping[str, tuple[_Mark, ...]] = {"": (("", ""),)}
+_WHOLE: _Endings = {"": (("", ""),)}
 """The endings of a word that does not change."""
 _NONE: frozenset[_Mark] = frozenset()
 

@@ -68,7 +68,7 @@ _PHRASES = ("led", "joint", "present", "attends", "in_presence", "city_itself", 
             "ceremony")
 _WORDS = (
     "joins", "with", "passive", "agent", "spoken_of", "relative", "attributive", "nominal", "infinitive", "future", "in",
-    "region", "visit_to", "also", "light_takes", "object_relative",
+    "region", "visit_to", "city_visited", "also", "light_takes", "object_relative",
 )
 
 

@@ -46,6 +46,7 @@ class PlaceReader:
         elif account is main:
             again = [other for other in self.body if other is not stretch and self.forms.nouns(other)]
             account.venue = (venues.seat(stretch.i, stretch.j) or self._city(self.outside) or self._governed(account)
+                             or self._visited(account, host)
                              or (dateline if dateline and host in (None, dateline.country) else None) or self._city(again))
         else:
             same_visit = main.venue is not None and host in (None, main.venue.country) and not named \
@@ -58,6 +59,10 @@ class PlaceReader:
     def _city(self, stretches: Iterable[Stretch]) -> Venue | None:
         named = (self.venues.named(each.i, each.j) for each in stretches)
         return next((venue for venue in named if venue and venue.city), None)
+
+    def _visited(self, account: Account, host: str | None) -> Venue | None:
+        city = self.venues.visited_city(account.stretch.i, account.stretch.j)
+        return city if city and host in (None, city.country) else None
 
     def _governed(self, account: Account) -> Venue | None:
         return self.venues.governed(account.receiver) if account.receiver is not None else None

@@ -228,14 +228,15 @@ class Mentions:
 def _countries(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, str]:
     """Token → country, for the tokens of places, countries, their people and institutions."""
     found: dict[int, str] = {}
-    folds, shapes, k = tokens.folds, tokens.shapes, 0
-    while k < len(folds):
-        hit: tuple[int, str] | None = gazetteer.countries.match(folds, k) or gazetteer.institutions.match(folds, k)
-        if hit is None and shapes[k] in "XA" and (place := gazetteer.places.match(folds, k)):
-            hit = place[0], place[1].country
-        if hit is None:
-            k += 1
-            continue
-        found.update(dict.fromkeys(range(k, hit[0]), hit[1]))
-        k = hit[0]
+    folds, shapes, after = tokens.folds, tokens.shapes, 0
+    tables = (gazetteer.countries, gazetteer.institutions, gazetteer.places)
+    for k in sorted({k for table in tables for k in table.starts(folds, 0, len(folds))}):
+        hit: tuple[int, str] | None = None
+        if k >= after:
+            hit = gazetteer.countries.match(folds, k) or gazetteer.institutions.match(folds, k)
+            if hit is None and shapes[k] in "XA" and (place := gazetteer.places.match(folds, k)):
+                hit = place[0], place[1].country
+        if hit is not None:
+            found.update(dict.fromkeys(range(k, hit[0]), hit[1]))
+            after = hit[0]
     return found

@@ -38,20 +38,22 @@ class Compound:
 
 @frozen(eq=False, repr=False)
 class Lexicon:
-    """The words of a language: `readings` by folded word, `compounds` by their first word (the longest first).
+    """The words of a language: `readings` by folded word, `compounds` by their words.
 
     `closed` are the words of the closed classes, `suffixes` what the ending of an unknown word tells, `affixes` the words
     that also begin or end others.
     """
 
     readings: Readings
-    compounds: Mapping[str, tuple[Compound, ...]]
+    compounds: Mapping[tuple[str, ...], Compound]
+    sizes: Mapping[str, tuple[int, ...]]
+    """By first word, how many words compounds have, the longest first."""
     suffixes: Mapping[str, tuple[Reading, ...]]
     closed: frozenset[str]
     affixes: frozenset[str]
 
     def __repr__(self) -> str:
-        return f"Lexicon({len(self.closed)} words of closed classes, {len(self.compounds)} heads of compounds)"
+        return f"Lexicon({len(self.closed)} words of closed classes, {len(self.compounds)} compounds)"
 
     def __contains__(self, word: object) -> bool:
         """Whether a word glued to another may be this one.
@@ -81,8 +83,8 @@ class Lexicon:
 
     def compound_at(self, words: Sequence[str], k: int) -> Compound | None:
         """The longest compound that begins at the k-th of the folded words."""
-        for compound in self.compounds.get(words[k], ()):
-            if tuple(words[k : k + len(compound.words)]) == compound.words:
+        for size in self.sizes.get(words[k], ()):
+            if compound := self.compounds.get(tuple(words[k : k + size])):
                 return compound
         return None
 
@@ -107,7 +109,13 @@ def _build(language: Language) -> Lexicon:
     tables = {f"{language.code}/{name}": table for name in _OPEN if (table := language.table(name))}
     readings = inflect(tables, closed, bare=words.get("unmarked", False))
     affixes = frozenset(words.get("affixes", "").split())
-    return Lexicon(readings, _compounds(words), _suffixes(words), frozenset(word for word, _ in closed), affixes)
+    compounds = _compounds(words)
+    sizes: dict[str, tuple[int, ...]] = {}
+    for each in sorted(compounds, key=len, reverse=True):
+        known = sizes.setdefault(each[0], ())
+        if len(each) not in known:
+            sizes[each[0]] = (*known, len(each))
+    return Lexicon(readings, compounds, sizes, _suffixes(words), frozenset(word for word, _ in closed), affixes)
 
 
 def _closed(table: Mapping[str, Any]) -> Iterator[tuple[str, Reading]]:
@@ -117,17 +125,17 @@ def _closed(table: Mapping[str, Any]) -> Iterator[tuple[str, Reading]]:
             yield word, Reading(group["pos"], group.get("lemma", word), form or group.get("form", ""), agreement)
 
 
-def _compounds(table: Mapping[str, Any]) -> dict[str, tuple[Compound, ...]]:
+def _compounds(table: Mapping[str, Any]) -> dict[tuple[str, ...], Compound]:
     """A compound's last word may contract with the next ("dans le cadre de", "… du"): `contracted` says into what."""
-    found: dict[str, list[Compound]] = {}
+    found: dict[tuple[str, ...], Compound] = {}
     contracted: Mapping[str, str] = table.get("contracted", {})
     for group in table.get("compound", ()):
         for line in filter(None, group["words"].splitlines()):
             *head, last = line.split()
             reading = Reading(group["pos"], line, group.get("form", ""))
             for end in (last, *contracted.get(last, "").split()):
-                found.setdefault((*head, end)[0], []).append(Compound((*head, end), reading))
-    return {first: tuple(sorted(each, key=lambda one: -len(one.words))) for first, each in found.items()}
+                found.setdefault((*head, end), Compound((*head, end), reading))
+    return found
 
 
 def _suffixes(table: Mapping[str, Any]) -> dict[str, tuple[Reading, ...]]:

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -50,16 +51,19 @@ _LONG = ((re.compile(r"oh(?![aiueoy])"), "o"), (re.compile(r"ou|oo"), "o"), (re.
          (re.compile(r"m(?=[bmp])"), "n"))
 
 
+@lru_cache(maxsize=65536)
 def is_vietnamese_syllable(fold: str) -> bool:
     """Whether a folded word can be a word of a Vietnamese name."""
     return len(fold) <= 7 and _SYLLABLE.fullmatch(fold) is not None
 
 
+@lru_cache(maxsize=65536)
 def is_romaji(fold: str) -> bool:
     """Whether a folded word can be Japanese in Latin letters."""
     return len(fold) <= 14 and _ROMAJI.fullmatch(fold) is not None
 
 
+@lru_cache(maxsize=65536)
 def romaji_key(fold: str) -> str:
     """One key for the spellings of a name: "ohno", "oono" and "ono"; "homma" and "honma"."""
     for pattern, plain in _LONG:
@@ -67,6 +71,7 @@ def romaji_key(fold: str) -> str:
     return fold
 
 
+@lru_cache(maxsize=65536)
 def mark_count(word: str) -> int:
     """How many of its letters bear marks (or a stroke)."""
     return sum(1 for plain, char in zip(fold_name(word), word, strict=False) if plain != char.casefold())

@@ -114,6 +114,7 @@ class _Sentence:
         self, tokens: Tokens, i: int, j: int, known: Lexicon, read: _WordReader, proper: bytearray, words: Grammar
     ) -> None:
         self.tokens, self.i, self.j = tokens, i, j
+        self.bare = words.bare
         self.causative = words.lists.get("causative", frozenset())
         self.adjective_after, self.reporting = words.adjective_after, words.reporting
         self.verby, self.standing = words.lists.get("verbs-in-lists", frozenset()), words.lists.get("standing", frozenset())
@@ -122,7 +123,7 @@ class _Sentence:
         fixed = 0
         for k in range(i, j):
             word = tokens.words[k]
-            if k >= fixed and word in known.compounds and (compound := known.compound_at(tokens.words, k)):
+            if k >= fixed and word in known.sizes and (compound := known.compound_at(tokens.words, k)):
                 fixed, whole = k + len(compound.words), _candidates((compound.reading,))
             readings, candidates = whole if k < fixed else _NAME if proper[k] else read(word, tokens.shapes[k], k > i)
             self.readings.append(readings)
@@ -164,6 +165,8 @@ class _Sentence:
                 return False  # "… and is making": the verb phrase before the coordinator needs a verb of its own
             if "M" in candidates or ("H" in candidates and "P" not in candidates and not self.bare_form(n)):
                 return True
+            if candidates == "H" and n > k + 1 and not set(self.candidates[n - 1 - self.i]) & set("TM"):
+                return True  # "that licences be issued"
             if (
                 candidates
                 and set(candidates) <= set("vd")
@@ -184,6 +187,12 @@ class _Sentence:
     def infinitive(self, k: int) -> bool:
         """Whether token k has the form of an infinitive, which no finite verb has (French)."""
         return any(each.form == "infinitive" for each in self.readings[k - self.i])
+
+    def introduced(self, k: int, tags: list[str]) -> bool:
+        """Whether the noun phrase that ends at token k opens a clause behind a complementiser or a bare reporting verb."""
+        while k > self.i and tags[k - 1] in "NDJ":
+            k -= 1
+        return k > self.i and (tags[k - 1] == "Q" or (tags[k - 1] in "vdg" and self.lemma(k - 1) in self.bare))
 
     def caused(self, k: int, tags: list[str]) -> bool:
         """Whether a verb that governs a bare infinitive stands before the noun phrase that ends at token k."""
@@ -408,9 +417,10 @@ def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, befor
         if finite or sentence.finite_ahead(k):
             return noun
         # A clause needs a finite verb, and there is none ahead.
+        introduced = sentence.introduced(k, tags)
         governs = object_follows or particle or sentence.infinitive_ahead(k + 1) or bool(set(after) & set("PAQT"))
         plural = verb == "v" or sentence.tokens.words[k - 1].endswith("s") or sentence.tokens.shapes[k - 1] in "XA" or direct
-        return "v" if governs and plural else noun
+        return "v" if governs and (plural or introduced) else noun
     if before in "C,;-":
         listed = any(each in "bvM" for each in tags[sentence.i : k])
         if verb == "v":

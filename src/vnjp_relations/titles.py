@@ -50,7 +50,7 @@ class TitleReader:
     def before(self, tokens: Tokens, name: int, floor: int) -> Title | None:
         """The title that ends right before token `name` (or a comma before it), begun at `floor` or later."""
         low = max(floor, name - _REACH)
-        for k in range(low, name):
+        for k in self.words.words.starts(tokens.folds, low, name):
             match = self.words.words.match(tokens.folds, k, name)
             if match and tokens.words[k] not in self.words.never and self._reaches(tokens, match[0], name, match[1]):
                 return self._title(tokens, self._left(tokens, k, low), name)

@@ -247,12 +247,13 @@ class _Matcher:
                         waiting += [((), way, parts[part]) for way in self.parts[part]]
                     parts[part].waiting.append(((), later, end))
                 else:
-                    stem, ends = piece["stem"], (piece["ends"] or "").split("|")
-                    for form in dict.fromkeys(stem + ending for ending in (["", *ends] if stem else ends)):
-                        if " " in form and not piece["exact"]:
+                    exact, stem, ends = piece["exact"], piece["stem"], piece["ends"]
+                    forms = [stem + ending for ending in (*("",) * bool(stem), *ends.split("|"))] if ends else [stem]
+                    for form in forms:
+                        if " " in form and not exact:
                             waiting.append(((), f"{form} {later}".rstrip(), end))
                         else:
-                            waiting.append((self._keys(form, bool(piece["exact"])), later, end))
+                            waiting.append((self._keys(form, bool(exact)), later, end))
             elif isinstance(end, _Node):
                 then.append(end)
             else:
@@ -263,9 +264,9 @@ class _Matcher:
 
     def _keys(self, form: str, exact: bool) -> tuple[str, ...]:
         if form.isalpha():
-            words = [fold_word(form)]
-        else:  # An elided article is one only before a letter.
-            words = tokenize(form + "x").words[:-1] if form.endswith("'") else tokenize(form).words
+            return (("=" + fold_word(form)) if exact else self.stem(form),)
+        # An elided article is one only before a letter.
+        words = tokenize(form + "x").words[:-1] if form.endswith("'") else tokenize(form).words
         return tuple("=" + word if exact else self.stem(word) for word in words)
 
 
@@ -273,20 +274,19 @@ class _Matcher:
 def _matcher(language: Language, lexicon: TopicLexicon) -> _Matcher:
     table = language.table("topics")
     parts = {name: _terms(words) for name, words in table.get("parts", {}).items()}
-    own = ((name, key == "weak", term) for name, entry in table.get("terms", {}).items() for key in ("terms", "weak")
-           if key in entry for term in _terms(entry[key]))
-    labels = ((topic.id, False, label) for topic in lexicon.leaves for code, label in topic.labels if code == language.code)
-    added = ((name, False, term) for code, name, term in lexicon.terms if code == language.code)
-    terms = [*own, *labels, *added]
-    for name in {name for name, _, _ in terms} - {topic.id for topic in lexicon} - {NONE}:
+    own = [(entry[key], (name, key == "weak")) for name, entry in table.get("terms", {}).items() for key in ("terms", "weak")
+           if key in entry]
+    labels = [(label, (topic.id, False)) for topic in lexicon.leaves for code, label in topic.labels if code == language.code]
+    added = [(term, (name, False)) for code, name, term in lexicon.terms if code == language.code]
+    for name in {name for _, (name, _) in own} - {topic.id for topic in lexicon} - {NONE}:
         raise KnowledgeError(f"terms for {name!r}, which is no topic")
-    for term in chain((term for _, _, term in terms), chain.from_iterable(parts.values())):
-        for part in _PART.findall(term) if "<" in term else ():
-            if part not in parts:
-                raise KnowledgeError(f"the term {term!r} names <{part}>, which is no part in this language; "
-                                     f"there are {', '.join(sorted(parts)) or 'none'}")
+    for text in chain((text for text, _ in own + added), table.get("parts", {}).values()):
+        for part in set(_PART.findall(text)) - parts.keys():
+            raise KnowledgeError(f"the term {next(term for term in _terms(text) if f'<{part}>' in term)!r} names <{part}>, which "
+                                 f"is no part in this language; there are {', '.join(sorted(parts)) or 'none'}")
     root = _Node()
-    root.waiting = [((), term, (name, weak)) for name, weak, term in terms]
+    root.waiting = [((), term, end) for text, end in own for term in _terms(text)]
+    root.waiting += [((), term.strip(), end) for term, end in labels + added]
     return _Matcher(root, _stemmer(table.get("plurals", []), bool(table.get("marks", True))), parts)
 
 

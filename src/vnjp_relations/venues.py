@@ -63,6 +63,19 @@ class Venues:
         found.sort(key=lambda each: (each[1].city is None, each[0] < at, abs(each[0] - at)))
         return found[0][1] if found else None
 
+    def visited_city(self, i: int, j: int) -> Venue | None:
+        """The city that tokens i to j say somebody is visiting: "who is visiting Hanoi", "on a visit to Tokyo"."""
+        tokens, phrases = self.tokens, self.words.phrases
+        for k in range(i, j):
+            visit = phrases["visit"].match(tokens.folds, k, j)
+            end = visit[0] + 1 if visit and visit[0] < j and tokens.words[visit[0]] in self.words.words["city_visited"] else None
+            visiting = phrases["visiting"].match(tokens.folds, k, j)
+            at = end or (visiting[0] + (visiting[0] < j and tokens.words[visiting[0]] in self.words.words["in"]) if visiting else j)
+            place = self.gazetteer.places.match(tokens.folds, at, j) if at < j and not self._titled[at] else None
+            if place and place[1].is_city:
+                return Venue(place[1].name, place[1].country)
+        return None
+
     def _at(self, k: int, i: int, j: int) -> Venue | None:
         tokens, words = self.tokens, self.words
         if k == i or tokens.words[k - 1] not in words.words["in"]:
