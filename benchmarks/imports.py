@@ -3,13 +3,12 @@
 usage: python benchmarks/imports.py [--rounds N]
 
 Each statement runs in a fresh interpreter, which times it alone (without its own start), in processor
-time, so that other work on the machine counts little; the figure is the median.
+time, so that other work on the machine counts little; the figure is the best of N rounds.
 """
 
 from __future__ import annotations
 
 import argparse
-import statistics
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -24,9 +23,9 @@ _TIMED = "import time; start = time.process_time(); {}; print(time.process_time(
 
 
 def seconds(statement: str, rounds: int) -> float:
-    """The median time of a statement in fresh interpreters."""
+    """The best time of a statement in fresh interpreters."""
     command = [sys.executable, "-c", _TIMED.format(statement)]
-    return statistics.median(float(subprocess.check_output(command)) for _ in range(rounds))
+    return min(float(subprocess.check_output(command)) for _ in range(rounds))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -102,7 +102,7 @@ def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, wo
     while i > floor and (tags[i - 1] == "X" or (tags[i - 1] == "O" and tokens.words[i - 1] in clitics)):
         i -= 1
     head, first = parts[-1], parts[0]
-    negated = any(tags[k] == "X" for k in range(i, j)) or (j < len(tags) and tags[j] == "X")
+    negated = any(tags[k] == "X" for k in range(i, j)) or (j < len(tags) and tags[j] == "X" and tags[j + 1 : j + 2] != "T")
     if negated and j < len(tags) and tags[j] == "X" and tokens.words[j] in words.lists.get("restrictive", ()):
         negated = False
     passive = len(parts) > 1 and tags[head] == "d" and _passive(tagging, parts, words)
@@ -112,13 +112,14 @@ def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, wo
         tense = {"b": "infinitive", "d": "participle", "g": "gerund"}[tags[first]]  # type: ignore[assignment]
     else:
         tense = _FORMS.get(forms[first], "present")
-        if forms[first] == "base" and tags[first] == "H" and (i == 0 or tags[i - 1] not in "TM"):
+        be = lemmas[first] in words.lists.get("passive", ("be",))
+        if forms[first] == "base" and tags[first] == "H" and be and (i == 0 or tags[i - 1] not in "TM"):
             tense = "subjunctive"  # "that no firm be admitted"
         elif forms[first] in ("infinitive", "gerund", "participle") or (forms[first] == "base" and i > 0 and tags[i - 1] in "TM"):
             tense = (
                 "infinitive" if forms[first] in ("infinitive", "base") else "gerund" if forms[first] == "gerund" else "participle"
             )
-        elif len(parts) > 1 and not passive and tags[head] == "d" and tense in ("present", "past"):
+        elif len(parts) > 1 and not (passive and be) and tags[head] == "d" and tense in ("present", "past"):
             tense = "perfect" if tense == "present" else "pluperfect"
         semi = words.semi_modals.get(lemmas[head])
         if semi and tense not in ("infinitive", "gerund", "participle") and _infinitive_at(tags, j):
@@ -171,6 +172,8 @@ def match_complement(
     `is_agent(i, j)` says whether the noun phrase [i, j) names somebody who can act or be told.
     """
     search = _Search(tokens, tagging, end, words, is_agent)
+    if tagging.tags[start : start + 1] == ",":
+        start = _past_aside(tagging.tags, start, end)
     for take in frame.takes:
         found = search.match(take, 0, start)
         if found:
@@ -191,6 +194,12 @@ def match_complement(
             if found:
                 return found
     return None
+
+
+def _past_aside(tags: str, comma: int, end: int) -> int:
+    """Where an aside without a verb ends that starts at a comma (", among other things,"); the comma where there is none."""
+    closing = next((k for k in range(comma + 1, min(end, comma + 9)) if tags[k] not in "NDJAPO"), comma)
+    return closing + 1 if closing < end and tags[closing] == "," and closing > comma + 1 else comma
 
 
 class _Search:
@@ -227,7 +236,9 @@ class _Search:
     def _content(self, element: str, k: int, before: str) -> Complement | None:
         start = k
         if element in ("VP", "VPing"):
-            while (k < self.end and self.tags[k] in "AXO" and self.tags[start] != "O") or (k < self.end and self.clitic(k)):
+            while k < self.end and (
+                (self.tags[k] in "AXO" and self.tags[start] != "O") or self.clitic(k) or self.tags[k - 1 : k + 2] == "ACA"
+            ):
                 k += 1
             wanted = "b" if element == "VP" else "g"
             fits = k < self.end and (

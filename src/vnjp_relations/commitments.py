@@ -15,6 +15,7 @@ or a "should", makes a request; a statement without a future or willing verb is 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -80,15 +81,15 @@ class Judge:
 
     def findings(self, act: Act, voice: Voice) -> list[Finding]:
         """What an act comes to: at least one finding, unless the act is plain narration."""
-        aside = Finding(act.start, act.end, act, voice)
+        aside = partial(Finding, act.start, act.end, act, voice)
         if voice.side == "other":
-            return [evolve(aside, reason="third country")]
+            return [aside(reason="third country")]
         if act.reason is not None:
-            return [evolve(aside, reason=act.reason)]
+            return [aside(reason=act.reason)]
         if voice.side == "unknown" and act.frame is not None:
-            return [evolve(aside, reason="no actor")]
+            return [aside(reason="no actor")]
         end = content_end(self.tokens, self.tagging, act.start, act.end, self.words, act.holes)
-        act = evolve(act, end=end)
+        act = act if end == act.end else evolve(act, end=end)
         if act.frame is not None and act.frame.force == "invitation":
             return [self._invitation(act, voice)]
         force: Force = act.frame.force if act.frame else "assertive"
@@ -97,7 +98,7 @@ class Judge:
         if act.deontic:
             force = "deontic"
         found = list(self._read(act, voice, force, act.kind, act.start, act.end, act.actor))
-        return found or ([evolve(aside, reason="assessment")] if act.frame else [])
+        return found or ([aside(reason="assessment")] if act.frame else [])
 
     def _bids_visit(self, act: Act) -> bool:
         """Whether a person is asked to come ("asked his host to visit Osaka"), which is an invitation."""
@@ -225,7 +226,8 @@ class Judge:
             if act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
                 yield evolve(aside, reason="no actor")
             elif self._impersonal(conjunct, group) or (
-                not actor.agent
+                force == "assertive"
+                and not actor.agent
                 and not group.passive
                 and self.tagging.lemmas[group.head] not in self.words.lists.get("milestones", ())
             ):
@@ -235,16 +237,18 @@ class Judge:
         elif (
             force == "commissive"
             and voice.side == "both"
-            and (tense in ("subjunctive", "infinitive") or (actor.agent and self.tagging.forms[group.head] == "base"))
+            and (tense in ("subjunctive", "infinitive") or (tense == "present" and actor.agent and self.tagging.forms[group.head] == "base"))
         ):
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         else:
             yield evolve(aside, reason="past" if tense in ("past", "perfect", "pluperfect") else "assessment")
 
     def _impersonal(self, conjunct: Conjunct, group: VerbGroup) -> bool:
-        """ "It would be premature": a pronoun with a bare "be" undertakes nothing."""
-        bare = self.tagging.tags[group.head] == "H"
-        return bare and conjunct.subject is not None and self.mentions.describe(*conjunct.subject).pronoun in ("n", "m")
+        """ "It would be premature", "will be a developed country": a bare "be" undertakes nothing."""
+        if self.tagging.tags[group.head] != "H":
+            return False
+        pronoun = conjunct.subject is not None and self.mentions.describe(*conjunct.subject).pronoun in ("n", "m")
+        return pronoun or self.tagging.tags[group.j : group.j + 1] in ("D", "N")
 
     def _resolved_against(self, group: VerbGroup) -> bool:
         """ "will spare no effort": a negation that undertakes."""
@@ -280,7 +284,7 @@ class Judge:
         description = self.mentions.describe(*where)
         own: Speaker = voice.side if voice.side in ("VN", "JP") else "both"
         if description.pronoun in ("m", "f"):
-            return _Actor(opposite(own) if force in ("directive", "volitive") else own, True, "pronoun")
+            return _Actor(opposite(own) if force in ("directive", "volitive", "invitation") else own, True, "pronoun")
         if description.pronoun == "n" and force in ("directive", "volitive"):
             return _Actor(opposite(own), True, "pronoun")
         if description.pronoun in ("n", "own"):
@@ -316,19 +320,19 @@ class Judge:
     # -- the verdict -------------------------------------------------------------------------------------------
 
     def _finding(self, act: Act, voice: Voice, force: Force, start: int, end: int, actor: _Actor, kind: str) -> Finding:
-        found = Finding(start, end, act, voice)
+        found = partial(Finding, start, end, act, voice=voice)
         if actor.side == "other":
-            return evolve(found, reason="third country")
+            return found(reason="third country")
         if voice.side == "both":
-            return evolve(found, kind="agreement", bound="both", bound_basis="joint")
+            return found(kind="agreement", bound="both", bound_basis="joint")
         if act.frame is None and actor.side == "both" and force == "commissive":
             joint = Voice("both", None, "joint")
-            return evolve(found, voice=joint, kind="agreement", bound="both", bound_basis="joint")
+            return found(voice=joint, kind="agreement", bound="both", bound_basis="joint")
         if voice.side == "unknown" and (actor.side == "unknown" or actor.basis not in ("named", "stated")):
-            return evolve(found, reason="no actor")
+            return found(reason="no actor")
         own, mine = actor.side == voice.side, _side(voice.side)
-        if force == "volitive" and kind in ("VP", "VPing") and actor is _NOBODY and self._asks_favour(start, end):
-            return evolve(found, kind="request", bound=_side(opposite(voice.side)), bound_basis="stated")
+        if force == "volitive" and kind in ("VP", "VPing") and actor.side in ("unknown", voice.side) and self._asks_favour(start, end):
+            return found(kind="request", bound=_side(opposite(voice.side)), bound_basis="stated")
         if (
             force == "commissive"
             or (force == "volitive" and kind in ("VP", "VPing"))
@@ -337,15 +341,15 @@ class Judge:
             if actor.side not in ("unknown", "both") and not own:
                 if act.frame is None:
                     speaker = Voice(actor.side, None, "institution")
-                    return evolve(found, voice=speaker, kind="pledge", bound=_side(actor.side), bound_basis=actor.basis)
-                return evolve(found, reason="assessment")
+                    return found(voice=speaker, kind="pledge", bound=_side(actor.side), bound_basis=actor.basis)
+                return found(reason="assessment")
             bound: Side = "both" if actor.side == "both" else mine
-            return evolve(found, kind="pledge", bound=bound, bound_basis=actor.basis)
-        if force == "directive" and kind == "VP" and actor is _NOBODY and self._gives(start, end):
-            return evolve(found, kind="pledge", bound=mine, bound_basis="assumed")
+            return found(kind="pledge", bound=bound, bound_basis=actor.basis)
+        if force == "directive" and kind == "VP" and actor is _NOBODY and self._gives(act.start, act.end):
+            return found(kind="pledge", bound=mine, bound_basis="assumed")
         if own:
-            return evolve(found, kind="pledge", bound=mine, bound_basis=actor.basis)
-        return evolve(found, kind="request", bound=_side(actor.side), bound_basis=actor.basis)
+            return found(kind="pledge", bound=mine, bound_basis=actor.basis)
+        return found(kind="request", bound=_side(actor.side), bound_basis=actor.basis)
 
     def _gives(self, start: int, end: int) -> bool:
         """Whether what is proposed is the proposer's own to do: "proposed to send experts"."""
@@ -361,8 +365,8 @@ class Judge:
         verb = next((k for k in range(start, end) if self.tagging.tags[k] == "b"), None)
         if verb is None or lemmas[verb] not in self.words.lists["receiving"]:
             return False
-        objects = [k for k in range(verb + 1, min(end, verb + 7)) if self.tagging.tags[k] == "N"]
-        return any(lemmas[k] in self.words.lists["favours"] for k in objects)
+        objects = [k for k in range(verb + 1, min(end, verb + 7)) if self.tagging.tags[k] in "Ng"]
+        return any({lemmas[k], self.tokens.words[k]} & self.words.lists["favours"] for k in objects)
 
     def _invitation(self, act: Act, voice: Voice) -> Finding:
         found = Finding(act.start, act.end, act, voice)

@@ -92,7 +92,7 @@ class _Content:
         if self.kind == "NP":
             return [Conjunct(self.start, self.end, "NP")]
         first = self._first()
-        first = evolve(first, verb=self._chain(first.verb, first.group))
+        first = self._chained(first)
         found = [first]
         k = first.verb + 1 if first.verb is not None else self.start + 1
         nested = governed = False
@@ -107,7 +107,7 @@ class _Content:
                 stop, comma, coordinator = self._separator(k)
                 new = self._conjunct(found[-1], stop, comma, coordinator, nested, governed)
                 if new is not None:
-                    new = evolve(new, verb=self._chain(new.verb, new.group))
+                    new = self._chained(new)
                     found[-1] = evolve(found[-1], end=self._trimmed(found[-1].start, k))
                     found.append(new)
                     k = (new.verb if new.verb is not None else new.start) + 1
@@ -125,6 +125,10 @@ class _Content:
                 governed = True
             k += 1
         return self._merged(found)
+
+    def _chained(self, conjunct: Conjunct) -> Conjunct:
+        verb = self._chain(conjunct.verb, conjunct.group)
+        return conjunct if verb == conjunct.verb else evolve(conjunct, verb=verb)
 
     def _chain(self, verb: int | None, group: VerbGroup | None) -> int | None:
         """The last verb of a catenative chain ("continue to expand", "keep providing"), whose object is the clause's."""
@@ -150,7 +154,7 @@ class _Content:
                     before = noun_phrase_before(self.tags, group.i, self.start)
                     if group.finite and before > self.start and self.tags[before - 1] == "R":
                         continue
-                    if not group.finite and before > self.start:
+                    if not group.finite and (before > self.start or self.tags[group.i - 1] in "PT"):
                         continue
                     start = self._without_adjunct(group.i)
                     subject = (start, group.i) if group.i > start else None
@@ -164,6 +168,11 @@ class _Content:
         """Where the clause starts once an adjunct before its subject is left out ("On energy, [Japan will …]")."""
         while verb > self.start and self._hidden(verb - 1):
             verb -= 1
+        adverbs = self.start
+        while adverbs < verb and self.tags[adverbs] == "A":
+            adverbs += 1
+        if adverbs >= self.start + 3 and adverbs < verb:
+            return adverbs  # "in the coming time [Japan should …]"
         if self.tags[self.start] in "PASOgdX" and not (self.tags[self.start] in "AO" and self.tags[self.start + 1] in "NDHvM"):
             start = subject_before(self.tags, verb, self.start)
             if self.start < start < verb and self.tags[start - 1] == ",":

@@ -27,6 +27,8 @@ from vnjp_relations.tokens import Tokens
 __all__ = ["CueFinder"]
 
 _SKIP = frozenset("DJA")
+_REACH = 11
+"""Tokens behind a cue's first word, or behind its verb group, among which the next word of the cue stands."""
 
 
 class CueFinder:
@@ -60,12 +62,14 @@ class CueFinder:
 
     def _candidates(self, group: VerbGroup) -> Iterator[tuple[int, tuple[str, ...], Frame]]:
         """The cues that may start at a group's head, or at its last auxiliary ("is prepared to")."""
+        # Most cues of a word as common as "be" go on with words that are not near.
+        near = {*self.lemmas[group.i : group.j + _REACH], *self.tokens.words[group.i : group.j + _REACH]}
         heads = [group.head]
         if self.tags[group.head] == "d":
             heads += [k for k in range(group.head - 1, group.i - 1, -1) if self.tags[k] == "H"][:1]
         for head in reversed(heads):
             for rest, frame in self.frames.cues.get(self.lemmas[head], ()):
-                if head == group.head or rest:
+                if rest[0] in near if rest else head == group.head:
                     yield head, rest, frame
 
     def _phrase(self, k: int, rest: tuple[str, ...], end: int) -> int | None:
@@ -74,7 +78,7 @@ class CueFinder:
             skipped = 0
             while k < end and self.lemmas[k] != lemma and self.tokens.words[k] != lemma:
                 possessor = self.tags[k] == "N" or self.tokens.words[k] == "'s"
-                if (self.tags[k] not in _SKIP and not possessor) or skipped > 9:
+                if (self.tags[k] not in _SKIP and not possessor) or skipped > _REACH - 2:
                     return None
                 k, skipped = k + 1, skipped + 1
             if k >= end:

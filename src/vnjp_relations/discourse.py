@@ -165,9 +165,16 @@ class Discourse:
 
     def of_side(self, side: Speaker) -> int | None:
         """The official who stands for a side: the one who spoke last, else a participant of the meeting at hand."""
-        if side in self.latest:
-            return self.latest[side]
-        return next((who for who in self.present() if self._side(who) == side), None)
+        here = [who for who in self.present() if self._side(who) == side]
+        latest = self.latest.get(side)
+        if latest is not None and (self._takes_part(latest) or not any(map(self._takes_part, here))):
+            return latest
+        return here[0] if here else None
+
+    def _takes_part(self, who: int) -> bool:
+        """Whether an official takes part in the meeting last reported."""
+        before = [each for each in self.meetings if each.sentence <= self.sentence] or list(self.meetings[:1])
+        return bool(before) and any(str(self.people.officials[who]) == str(one) for one in before[-1].meeting.participants)
 
     def present(self) -> list[int]:
         """The participants of the meeting last reported, then all others, in order of mention."""

@@ -19,6 +19,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
+from vnjp_relations.language import fold_name
 from vnjp_relations.model import Name
 from vnjp_relations.tokens import Tokens, tokenize
 
@@ -38,8 +39,9 @@ class Phrases(Generic[T]):
         """The table of those phrases; of two alike, the first counts."""
         by_first: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, value in entries:
-            folds = tuple(tokenize(phrase).folds)
-            if folds:
+            # Plain words need no tokenizer, and there are thousands.
+            plain = phrase.replace(" ", "").isalpha()
+            if folds := tuple(fold_name(phrase).split() if plain else tokenize(phrase).folds):
                 by_first.setdefault(folds[0], {}).setdefault(folds, value)
         return cls({first: sorted(table.items(), key=lambda each: -len(each[0])) for first, table in by_first.items()})
 

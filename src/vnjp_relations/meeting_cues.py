@@ -30,6 +30,7 @@ Receiver = Literal["subject", "object"]
 Strength = Literal["verb", "noun", "weak"]
 _PASSIVE_REACH = 3
 _FUTURE_REACH = 5
+_CEREMONY = 4
 _GAP = 7  # tokens between a light verb and its noun: "a eu mardi matin à Hanoï un entretien"
 
 
@@ -65,10 +66,10 @@ class MeetingWords:
 
 _RECEIVERS: tuple[Receiver, ...] = ("subject", "object")
 _PHRASES = ("led", "joint", "present", "attends", "in_presence", "city_itself", "capital_of", "visit", "visiting", "posted", "events",
-            "ceremony")
+            "ceremony", "firm")
 _WORDS = (
     "joins", "with", "passive", "agent", "spoken_of", "relative", "attributive", "nominal", "infinitive", "future", "in",
-    "region", "visit_to", "city_visited", "also", "light_takes", "object_relative",
+    "region", "visit_to", "city_visited", "also", "light_takes", "apart", "object_relative",
 )
 
 
@@ -129,6 +130,9 @@ def _verb(tokens: Tokens, k: int, start: int, end: int, words: MeetingWords) -> 
     light = _light(tokens, k, end, words)
     if match is None or (light and light.j > match[0]):
         return light or _parted(tokens, k, end, words)
+    if match[1].receiver and match[1].strength == "verb" and words.has("ceremony", tokens, match[0], min(end, match[0] + _CEREMONY)):
+        # A welcome with honours says nothing of what follows it.
+        return MeetingCue(k, match[0], "talks", None, "weak", match[1].takes)
     return evolve(match[1], i=k, j=match[0])
 
 
@@ -147,6 +151,8 @@ def _light(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue 
         return None
     for at in _gap(tokens, verb[0], end):
         noun = words.nouns.match(tokens.folds, at, end)
+        if tokens.words[at] in words.words["apart"]:
+            return None  # "had raised the matter during talks"
         if noun:
             form = noun[1]
             receiver = verb[1] if form == "reception" else None

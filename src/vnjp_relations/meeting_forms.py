@@ -38,7 +38,8 @@ class FormReader:
         if cue.strength == "weak":
             elsewhere = [form for other in (*self.outside, *self.body) for form in self.nouns(other)] if account is main else []
             account.form = (here + elsewhere + [account.form])[0]
-            if account.form in ("talks", "reception"):
+            firm = self.words.has("firm", self.participants.tokens, stretch.i, stretch.j)
+            if account.form == "reception" or (account.form == "talks" and not firm):
                 self._received(account, main)
         ahead = self.nouns(Stretch(stretch.i, cue.i, stretch.sentence))
         if "call" in here and account.form != "dialogue":

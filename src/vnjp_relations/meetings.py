@@ -217,6 +217,8 @@ class _Reading:
             subject, met = (subject, [other]) if subject and not met else ([other], met)
         who = list(dict.fromkeys(subject + met))
         date = self.calendar.event_date(begin, stretch.j)
+        if date is None and cue.strength == "noun" and len(self.participants.sides(met)) == 2:
+            return  # "the summit between A and B" is spoken of, whenever it was
         same = next((found for found in self.found
                      if len(self.participants.sides([each for each in who if each in found.who])) == 2), None)
         receiver = self._receiver(cue, subject, met)

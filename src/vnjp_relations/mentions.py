@@ -165,6 +165,11 @@ class Mentions:
             or folded[-3:] in self.table.joint_phrases
         ):
             return Description(joint=True, agent=True, named=named)
+        partner = any(lemmas[k] in self.table.venue for k in range(i, j) if k not in self.name_at)
+        if named and partner and self._coordinated(i, j):
+            return Description(joint=True, agent=True, named=named)  # "An and his guest"
+        if j > i + 1 and words[i] in self.table.pronouns and all(tags[k] in "DAO" for k in range(i, j)):
+            return self.describe(i, i + 1)  # "they each"
         if (both <= set(near) and self._coordinated(i, head_end)) or (both <= sides and self._coordinated(i, j)):
             return Description(joint=True, agent=True, named=named)
         of_both = any(words[k] in self.table.joint_words for k in range(head_end, j)) and not countries and not named

@@ -14,7 +14,7 @@ a word has all its readings, and choosing among them is a later stage's work.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -98,7 +98,7 @@ def lexicon(language: Language) -> Lexicon:
     return language.compiled(_build)
 
 
-def vocabulary(language: Language) -> Container[str]:
+def vocabulary(language: Language) -> Lexicon:
     """The words that `tokens.tokenize` may split glued words into."""
     return lexicon(language)
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from vnjp_relations.documents import Layout
 from vnjp_relations.gazetteer import Gazetteer
@@ -33,6 +33,7 @@ from vnjp_relations.tokens import Tokens
 
 __all__ = ["NameMention", "People", "find_officials"]
 
+_OPENING = 8  # tokens from the place that opens a sentence to a title
 _LINKS = (">", "»")  # what opens a line that leads to another page
 
 
@@ -118,6 +119,8 @@ class _Reading:
             behind = self.reader.behind(tokens, run.j, limit, starts)
             if before is not None or self._separate(floor, run.i):
                 shared = before if before and before.word == "plural" else None
+            if run.shape == "other":
+                before, behind = (title and self._abroad(title, start) for title in (before, behind))
             titles = tuple(title for title in (before or shared, behind) if title)
             mention = Mention(before.i if before else run.i, run.i, run.j, behind.j if behind else run.j, titles)
             key = name_key(tuple(tokens.folds[run.i : run.j]), run.shape)
@@ -139,6 +142,21 @@ class _Reading:
                     for k in range(max(title.i, title.j - 3), title.j))
             return title.country is not None and any(end and end[0] == title.j for end in ends)
         return title.country is not None
+
+    def _abroad(self, title: Title, start: int) -> Title:
+        """The title of a third country's official whom the opening of the sentence places: "In Washington, Secretary …"."""
+        tokens, gazetteer = self.tokens, self.gazetteer
+        if title.country is not None or title.word != "head":
+            return title
+        for k in range(title.i - 1, max(start, title.i - _OPENING) - 1, -1):
+            if tokens.words[k] in (".", ";", "!", "?"):
+                break
+            place, country = gazetteer.places.match(tokens.folds, k, title.i), gazetteer.country_at(tokens, k, title.i)
+            where = place[1].country if place else country[1] if country else None
+            if where is not None:
+                opens = k < 2 or k - 2 < start or tokens.words[k - 2] in (".", ";", "!", "?", ":")
+                return evolve(title, country=where) if opens and where not in ("VN", "JP") else title
+        return title
 
     def _separate(self, i: int, j: int) -> bool:
         """Whether more than a comma or "and" stands between two names."""

@@ -62,11 +62,15 @@ def _data(name: str) -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def _forms(words: Iterable[str]) -> set[str]:
+    """The words as composed and as decomposed characters."""
+    return {form for word in words for form in (unicodedata.normalize("NFC", word), unicodedata.normalize("NFD", word))}
+
+
 def _any(words: Iterable[str]) -> str:
-    """An alternation, longest first, of the words as composed and as decomposed characters, with any white space between."""
-    forms = {form for word in words for form in (unicodedata.normalize("NFC", word), unicodedata.normalize("NFD", word))}
+    """An alternation, longest first, of the forms of the words, with any white space between."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s") + (r"(?!\w)" if word[-1].isalnum() else "")
-                    for word in sorted(forms, key=len, reverse=True)) or "(?!)"
+                    for word in sorted(_forms(words), key=len, reverse=True)) or "(?!)"
 
 
 def _cities() -> Iterator[str]:
@@ -102,6 +106,8 @@ class Furniture:
         self._credit = re.compile(
             rf"(?<!\w)(?:{photo})\s*(?:[:/©]|\d|by\b)|(?<!\w)(?:{picture})\s*:|[(\[]\s*(?:{picture})|[/\s–—-](?:{agency})\s+(?:{photo})",
             re.IGNORECASE)
+        # Every credit has one of these; few lines do, and a look for them costs less than the expression.
+        self._pictured = _forms(phrase.split()[-1].casefold() for phrase in [*page["photo"], *page["picture"]])
         placed = _any(page["place_on_picture"])
         self._placed = re.compile(rf"[(\[]\s*(?:[\w.]+,?\s+){{0,4}}(?:{placed})\.?(?:\s*,[^()]{{0,30}})?\s*[)\]]", re.IGNORECASE)
         self._byline = re.compile(rf"[(\s]*(?:{_any(page['bylines'])})\s*(?::\s*)?(?=\w)", re.IGNORECASE)
@@ -183,7 +189,9 @@ class Furniture:
         """Whether a stretch is a picture's caption: a sentence or two with a credit, or that tell who is left and right."""
         if end - start > 600:
             return False
-        cue = self._credit.search(text, start, end) or self._placed.search(text, start, end)
+        line = text[start:end].casefold()
+        cue = self._credit.search(text, start, end) if any(word in line for word in self._pictured) else None
+        cue = cue or self._placed.search(text, start, end)
         return cue is not None and sum(1 for _ in _FULL_STOP.finditer(text, start, cue.start())) < 3
 
     def behind_credit(self, text: str, start: int, end: int) -> int:

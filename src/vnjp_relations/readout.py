@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import accumulate
 
 from vnjp_relations.acts import Range
 from vnjp_relations.commitments import Finding, Judge
@@ -77,6 +78,7 @@ def parse(
     judge = Judge(finder, discourse, tongue)
 
     findings: list[tuple[Finding, Sentence, Meeting | None]] = []
+    reported = _last_meetings(meetings, len(sentences))
     unread: list[Evidence] = []
     told = {each.sentence for each in meetings}
     for number, sentence in enumerate(sentences):
@@ -87,10 +89,12 @@ def parse(
             for finding in judge.findings(act, discourse.voice(act))
             if finding.start < finding.end and not _narration(finding)
         ]
-        findings += [(finding, sentence, _meeting(meetings, number)) for finding in found]
+        findings += [(finding, sentence, reported[number]) for finding in found]
         if number not in told and not found:
             unread.append(_evidence(layout.document, tokens, (sentence.i, sentence.j)))
-    commitments = [
+    undertaken = [each for each in findings if each[0].kind and each[0].side]
+    undertaken.sort(key=lambda each: (each[0].start, each[0].end))
+    commitments = tuple(
         _commitment(
             layout.document,
             tokens,
@@ -100,16 +104,15 @@ def parse(
             sentence,
             meeting,
             find_topics(tokens, finding.start, finding.end, tongue, known.topics),
+            number,
         )
-        for finding, sentence, meeting in findings
-        if finding.kind and finding.side
-    ]
-    commitments.sort(key=lambda each: each.evidence.span)
+        for number, (finding, sentence, meeting) in enumerate(undertaken)
+    )
     return Readout(
         layout.document,
         tuple(each.meeting for each in meetings),
         people.officials,
-        tuple(_numbered(commitment, number) for number, commitment in enumerate(commitments)),
+        commitments,
         tuple(dict.fromkeys(topic for commitment in commitments for topic in commitment.topics)),
         tuple(_set_aside(layout.document, tokens, people.officials, finding) for finding, _, _ in findings if finding.reason),
         tuple(unread),
@@ -131,10 +134,15 @@ def _date(published: PartialDate | date | str | None) -> PartialDate | None:
     raise TypeError(f"published must be a date, an ISO string or a PartialDate, not {type(published).__name__}")
 
 
-def _meeting(meetings: tuple[MeetingMention, ...], sentence: int) -> Meeting | None:
-    """The meeting last reported before a sentence, or the first one."""
-    before = [each.meeting for each in meetings if each.sentence <= sentence]
-    return before[-1] if before else meetings[0].meeting if meetings else None
+def _last_meetings(meetings: tuple[MeetingMention, ...], sentences: int) -> list[Meeting | None]:
+    """For each sentence the meeting last reported up to it, or the first one."""
+    if not meetings:
+        return [None] * sentences
+    last = [0] * sentences
+    for number, each in enumerate(meetings):
+        if sentences:
+            last[max(each.sentence, 0)] = number
+    return [meetings[number].meeting for number in accumulate(last, max)]
 
 
 def _evidence(document: Document, tokens: Tokens, where: Range) -> Evidence:
@@ -154,16 +162,18 @@ def _commitment(
     sentence: Sentence,
     meeting: Meeting | None,
     topics: tuple[Topic, ...],
+    number: int,
 ) -> Commitment:
     assert finding.kind is not None
     assert finding.side is not None
     due = calendar.due(finding.start, finding.end)
     act = finding.act
+    evidence = _evidence(document, tokens, (finding.start, finding.end))
     return Commitment(
         kind=finding.kind,
         side=finding.side,
         bound=finding.bound,
-        evidence=_evidence(document, tokens, (finding.start, finding.end)),
+        evidence=evidence,
         by=None if finding.kind == "agreement" else _official(officials, finding),
         due=due,
         topics=topics,
@@ -171,14 +181,9 @@ def _commitment(
         speaker=_evidence(document, tokens, act.speaker) if act.speaker else None,
         sentence=_evidence(document, tokens, (sentence.i, sentence.j)),
         meeting=meeting,
+        reports=(Report(evidence, number),),
         basis=Basis(finding.voice.basis, finding.bound_basis, "stated" if due else None),
     )
-
-
-def _numbered(commitment: Commitment, number: int) -> Commitment:
-    from attrs import evolve
-
-    return evolve(commitment, reports=(Report(commitment.evidence, number),))
 
 
 def _set_aside(document: Document, tokens: Tokens, officials: tuple[Official, ...], finding: Finding) -> SetAside:

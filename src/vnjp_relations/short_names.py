@@ -105,7 +105,10 @@ class ShortNames:
         if any(each.pos == "adverb" for each in following) and j + 1 < end:
             following = self.lexicon.readings.get(self.tokens.words[j + 1], ())
         finite = any(each.pos in ("modal", "auxiliary") or (each.pos == "verb" and each.form not in _BARE) for each in following)
-        joined = self.tokens.words[j] in self.reader.words.joins and j + 1 < end and self.tokens.shapes[j + 1] in ("X", "A")
+        joined = self.tokens.words[j] in self.reader.words.joins and j + 1 < end and (
+            self.tokens.shapes[j + 1] in ("X", "A")
+            or any(each.pos == "possessive" for each in self.lexicon.readings.get(self.tokens.words[j + 1], ()))
+        )
         return (finite and not any(each.pos == "noun" for each in following)) or joined or self.tokens.words[j] == ","
 
     def _in_place(self, k: int, start: int, end: int) -> bool:

@@ -147,6 +147,9 @@ class _Sentence:
         candidates = self.candidates[k - self.i]
         if candidates == "N" and "D" in self.after(k) and self.tokens.shapes[k] == "x" and not self.tokens.words[k].endswith("s"):
             return True  # an unknown verb: no noun stands right before a determiner
+        verbal = k - 2 >= self.i and set(self.candidates[k - 2 - self.i]) <= set("vbdgH")
+        if verbal and "b" in candidates and self.after(k) == ".":
+            return True  # "agreed to meet."
         # Behind "to", a word that is a noun too ("to trade and investment") is one unless something depends on it.
         if "N" in candidates and "b" in candidates and self.tokens.words[k] not in self.verby:
             return bool(set(self.after(k)) & set("DOPNJAT"))
@@ -158,7 +161,7 @@ class _Sentence:
             if self.tokens.shapes[n] == "." and self.tokens.words[n] in (",", ";", ":"):
                 return False
             candidates = self.candidates[n - self.i]
-            if n > k + 1 and ("Q" in candidates or candidates in ("R", "S")):
+            if (n > k + 1 or self.lemma(k) in self.reporting) and ("Q" in candidates or candidates in ("R", "S")):
                 return False
             following = self.candidates[n + 1 - self.i] if n + 1 < self.j else ""
             if candidates == "C" and (following == "v" or set(following) & set("MH")):
@@ -368,7 +371,7 @@ def _past_or_participle(
     ):
         return noun if noun == "J" else "d"  # "favourable terms and simplified procedures"
     if (
-        before == "D"
+        before in "DJ"
         and k > sentence.i
         and sentence.tokens.words[k - 1] in sentence.standing
         and (set(after) & set("TPQv") or not (finite or sentence.finite_ahead(k)))

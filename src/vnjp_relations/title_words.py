@@ -17,7 +17,7 @@ from typing import Literal
 from attrs import frozen
 
 from vnjp_relations.gazetteer import Phrases
-from vnjp_relations.language import Language
+from vnjp_relations.language import Language, fold_word
 from vnjp_relations.tokens import tokenize
 
 __all__ = ["TitleWords", "Word", "title_words"]
@@ -59,7 +59,8 @@ class TitleWords:
 
 
 def _set(text: str) -> frozenset[str]:
-    return frozenset(word for each in text.split() for word in (each, *tokenize(each).words))
+    words = text.split()
+    return frozenset(words).union(*([fold_word(each)] if each.isalpha() else tokenize(each).words for each in words))
 
 
 def title_words(language: Language) -> TitleWords:

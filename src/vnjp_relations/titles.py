@@ -101,8 +101,8 @@ class TitleReader:
                     posts[-1].pop()
                 k = country[0] + possessive
                 continue
-            if tokens.words[k] in words.passing:
-                k += 1
+            if tokens.words[k] in words.passing and not (begun and tokens.shapes[k] == "X"):
+                k += 1  # but "Secretary General of the New Frontier Party"
                 continue
             if match and match[1] == "honorific" and not begun:
                 k = match[0] + (match[0] < title.j and tokens.words[match[0]] == ".")

@@ -16,14 +16,14 @@ English possessive ("'s") are tokens. Folding is done here and nowhere else: off
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from functools import lru_cache
+from typing import Protocol
 
 from attrs import frozen
 
 from vnjp_relations.language import fold_name, fold_word
 
-__all__ = ["Tokens", "tokenize"]
+__all__ = ["Tokens", "Vocabulary", "tokenize"]
 
 _LETTER = r"[^\W\d_]"
 _MARKS = "\u0300-\u036f"
@@ -41,6 +41,14 @@ _TOKEN = re.compile(
 _Look = tuple[str, str, str]
 """Word, fold and shape of a token."""
 _NONE: _Look = ("", "", "")
+
+
+class Vocabulary(Protocol):
+    """Known words, such as a `frozenset` of them: what was once told of it is remembered."""
+
+    def __contains__(self, word: object, /) -> bool: ...
+
+    def __hash__(self) -> int: ...
 
 
 @frozen(eq=False, repr=False)
@@ -78,7 +86,7 @@ class Tokens:
         return low
 
 
-def tokenize(text: str, vocabulary: Container[str] = frozenset()) -> Tokens:
+def tokenize(text: str, vocabulary: Vocabulary = frozenset()) -> Tokens:
     """The tokens of a text. Words not in `vocabulary` that are two of its words glued together come apart."""
     starts: list[int] = []
     ends: list[int] = []
@@ -140,7 +148,8 @@ def _shape(raw: str) -> str:
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÀ-ÞĐ][^\W\d_]{2})")
 
 
-def _glue(raw: str, vocabulary: Container[str]) -> int:
+@lru_cache(maxsize=65536)
+def _glue(raw: str, vocabulary: Vocabulary) -> int:
     """Where a word falls into two that were glued ("visitingPresident", "legouvernement"); 0 where it does not."""
     if len(raw) < 5 or fold_word(raw) in vocabulary:
         return 0

@@ -227,14 +227,12 @@ class _Matcher:
         waiting = list(node.waiting)
         while waiting:
             keys, rest, end = waiting.pop()
-            if not keys and rest:
-                word, _, later = rest.partition(" ")
-                if word.isalpha():
-                    keys, rest = (self.stem(word),), later
-            if keys:
-                if (known := after.get(keys[0])) is None:
-                    known = after[keys[0]] = _Node()
-                known.waiting.append((keys[1:], rest, end))
+            word, _, later = rest.partition(" ")
+            if keys or word.isalpha():
+                key, keys, rest = (keys[0], keys[1:], rest) if keys else (self.stem(word), (), later)
+                if (known := after.get(key)) is None:
+                    known = after[key] = _Node()
+                known.waiting.append((keys, rest, end))
             elif rest:
                 piece = _piece(rest)
                 later = rest[piece.end():]
@@ -297,11 +295,13 @@ def _terms(table: str) -> list[str]:
 def _stemmer(plurals: Iterable[tuple[str, str]], marks: bool) -> Callable[[str], str]:
     fold = fold_word if marks else fold_name
     rules = [(ending, instead) for ending, instead in plurals]
+    endings = tuple(ending for ending, _ in rules)
 
     @lru_cache(maxsize=65536)
     def stem(word: str) -> str:
-        word = fold(word)
-        for ending, instead in rules:
+        if not (word.isascii() and word.islower()):
+            word = fold(word)
+        for ending, instead in rules if word.endswith(endings) else ():
             if word.endswith(ending) and len(word) > len(ending) + 1:
                 return word[: -len(ending)] + instead
         return word

@@ -83,10 +83,10 @@ class Venues:
         match = self.gazetteer.places.match(tokens.folds, k, j)
         if match and tokens.shapes[k] in ("X", "A") and not self._is_part(match[0], j):
             return Venue(match[1].name if match[1].is_city else None, match[1].country)
-        if words.phrases["city_itself"].match(tokens.folds, k, j):
-            return self._own_city()
         if region := self._region(k, j):
             return region
+        if words.phrases["city_itself"].match(tokens.folds, k, j):
+            return self._own_city()
         for at in range(k, min(j, k + 3)):
             capital = words.phrases["capital_of"].match(tokens.folds, at, j)
             if capital:
