@@ -26,8 +26,9 @@ def gold(**changes: Any) -> dict[str, Any]:
     ]
     return {
         "officials": [{"name": "Lê Thu", "country": "VN"}, {"name": "Sato Ken", "country": "JP"}],
-        "meetings": [{"date": "2026-03-09", "form": "talks", "place": "Hanoi", "host": "VN",
-                      "participants": ["Lê Thu", "Sato Ken"]}],
+        "meetings": [
+            {"date": "2026-03-09", "form": "talks", "place": "Hanoi", "host": "VN", "participants": ["Lê Thu", "Sato Ken"]}
+        ],
         "commitments": [each | {"start": 100 * n, "end": 100 * n + 100} for n, each in enumerate(said)],
     } | changes
 
@@ -66,12 +67,21 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "one").mkdir()
     (tmp_path / "one" / "a.txt").write_text(TEXT, encoding="utf-8")
     start = TEXT.index("build")
-    request = {"kind": "request", "by": "Lê Thị Thu", "side": "VN", "bound": "JP", "topics": ["education"], "due": "2030",
-               "start": start, "end": TEXT.index(". — VNS")}
+    request = {
+        "kind": "request",
+        "by": "Lê Thị Thu",
+        "side": "VN",
+        "bound": "JP",
+        "topics": ["education"],
+        "due": "2030",
+        "start": start,
+        "end": TEXT.index(". — VNS"),
+    }
     annotation = {
         "officials": [{"name": "Lê Thị Thu", "country": "VN"}, {"name": "Sato Ken", "country": "JP"}],
-        "meetings": [{"date": "2026-03-09", "form": "talks", "place": "Hanoi", "host": "VN",
-                      "participants": ["Lê Thị Thu", "Sato Ken"]}],
+        "meetings": [
+            {"date": "2026-03-09", "form": "talks", "place": "Hanoi", "host": "VN", "participants": ["Lê Thị Thu", "Sato Ken"]}
+        ],
         "commitments": [request],
     }
     (tmp_path / "one" / "a.json").write_text(json.dumps(annotation), encoding="utf-8")

@@ -13,8 +13,16 @@ def test_every_field_of_the_format() -> None:
     thu = Official(Name("Lê", "Thu"), "VN", posts=(Post("Deputy Minister"),), mentions=(document.evidence(25, 31),))
     sato = Official(Name("Sato", "Ken"), "JP")
     meeting = Meeting(PartialDate(2026, 3, 9), "talks", "Hanoi", "VN", (thu, sato))
-    request = Commitment("request", side="VN", bound="JP", evidence=document.evidence(47, 72), by=thu,
-                         due=PartialDate(2030), topics=(Topic("education"),), meeting=meeting)
+    request = Commitment(
+        "request",
+        side="VN",
+        bound="JP",
+        evidence=document.evidence(47, 72),
+        by=thu,
+        due=PartialDate(2030),
+        topics=(Topic("education"),),
+        meeting=meeting,
+    )
     assert annotate(Readout(document, (meeting,), (thu, sato), (request,))) == {
         "document": {"id": "a", "language": "en", "published": "2026-03-10", "agency": "VNS", "title": None},
         "officials": [
@@ -25,8 +33,17 @@ def test_every_field_of_the_format() -> None:
             {"date": "2026-03-09", "form": "talks", "place": "Hanoi", "host": "VN", "participants": ["Lê Thu", "Sato Ken"]},
         ],
         "commitments": [
-            {"kind": "request", "by": "Lê Thu", "side": "VN", "bound": "JP", "topics": ["education"], "due": "2030",
-             "start": 47, "end": 72, "text": "build two schools by 2030"},
+            {
+                "kind": "request",
+                "by": "Lê Thu",
+                "side": "VN",
+                "bound": "JP",
+                "topics": ["education"],
+                "due": "2030",
+                "start": 47,
+                "end": 72,
+                "text": "build two schools by 2030",
+            },
         ],
     }
 

@@ -100,6 +100,7 @@ FRENCH = [
     "pledge Sato→JP: Sato a exprimé son souhait d'[ouvrir un bureau] et sa volonté de [former des agents].",
     "pledge Sato→JP: Sato a promis de [financer le pont] et que [le Japon formerait l'équipage].",
     "pledge Sato→JP, pledge Sato→both: Sato a dit que [le Japon paierait] et que [les deux ports partageraient leurs données].",
+    "request An→both: An a proposé d'[élargir la route], de [nettoyer le canal] et de [construire une école].",
 ]
 
 

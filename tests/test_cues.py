@@ -101,6 +101,7 @@ FRENCH = [
     "agreement -→both: Les deux parties se sont entendues sur [l'organisation d'une foire].",
     "agreement -→both: Les deux parties ont consenti à [organiser une foire].",
     "agreement -→both: Les deux ministres ont réaffirmé leur engagement à [ouvrir une ligne directe].",
+    "agreement -→both: Un consensus a été trouvé pour [ouvrir une ligne directe].",
 ]
 
 

@@ -41,8 +41,12 @@ def test_values_are_handed_out() -> None:
         (lambda: ROOT["name"].one_of(Kind), "$.name", "one of agreement, pledge, request, invitation", '"Sơn"'),
         (lambda: ROOT["list"].one_of(Kind), "$.list", "one of agreement, pledge, request, invitation", "a list"),
         (lambda: ROOT["age"].choose([1, 2], "officials"), "$.age", "an index into the 2 officials", "65"),
-        (lambda: ROOT["age"].made(PartialDate, 2024, 13), "$.age", "a well-formed PartialDate",
-         "2024-13-None is no date: month must be in 1..12"),
+        (
+            lambda: ROOT["age"].made(PartialDate, 2024, 13),
+            "$.age",
+            "a well-formed PartialDate",
+            "2024-13-None is no date: month must be in 1..12",
+        ),
     ],
 )
 def test_a_fault_says_where_and_what(reach: Callable[[], object], path: str, expected: str, found: str) -> None:
@@ -58,8 +62,20 @@ def test_a_fault_shows_a_value_in_short() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", '{"a": 1', "nul", "NaN", "[Infinity]", "[" * 100_000, '{"a":' * 100_000, "1" * 5000, b"\xff\xfe", '"\ud800',
-     "\x00"],
+    [
+        "",
+        "{",
+        '{"a": 1',
+        "nul",
+        "NaN",
+        "[Infinity]",
+        "[" * 100_000,
+        '{"a":' * 100_000,
+        "1" * 5000,
+        b"\xff\xfe",
+        '"\ud800',
+        "\x00",
+    ],
     ids=lambda text: repr(text[:8]),
 )
 def test_what_is_no_json_is_a_format_error(text: str | bytes) -> None:

@@ -58,6 +58,7 @@ ENGLISH = [
     "request Sato→VN: Sato stressed that [the host should widen the road].",
     "request An→JP: An said that [the guest should widen the road].",
     "none: An said that the guest will leave Hue tomorrow.",
+    "agreement -→both: An and his guest agreed to [hold a fair].",
 ]
 FRENCH = [
     "request An→JP: An a salué la foire. Il a demandé au Japon d'[organiser la suivante].",

@@ -55,7 +55,9 @@ def test_posts_are_a_timeline() -> None:
     bao = next(each for each in merge(reports).officials if each.country == "VN")
     assert str(bao) == "Trần Văn Bảo"
     assert [(post.title, list(map(str, post.reported))) for post in bao.posts] == [
-        ("Deputy Minister of Health", ["2030-05-06"]), ("Minister of Health", ["2031-05-06", "2032-05-06"])]
+        ("Deputy Minister of Health", ["2030-05-06"]),
+        ("Minister of Health", ["2031-05-06", "2032-05-06"]),
+    ]
 
 
 def test_an_undated_readouts_posts_take_the_meetings_date() -> None:
@@ -63,7 +65,9 @@ def test_an_undated_readouts_posts_take_the_meetings_date() -> None:
     merged = merge([readout("a", "2030-05-06", HOST, GUEST, speech=[ASKED]), undated])
     bao = next(each for each in merged.officials if each.country == "VN")
     assert {post.title: str(post.last) for post in bao.posts} == {
-        "Minister of Transport": "2030-05-06", "ministre des Transports": "2030-05-06"}
+        "Minister of Transport": "2030-05-06",
+        "ministre des Transports": "2030-05-06",
+    }
 
 
 def test_commitments_of_no_meeting_stand_alone() -> None:
@@ -77,19 +81,29 @@ def test_clusters() -> None:
     reports = [readout("a", "2030-05-06", HOST, GUEST), readout("b", None, person("Tran Van Bao", "VN"), GUEST)]
     found = clusters(merge(reports))
     assert [(each["date"], each["reports"], each["participants"]) for each in found["meetings"]] == [
-        ("2030-05-06", [["a", 0], ["b", 0]], ["Trần Văn Bảo", "Mori Emi"])]
+        ("2030-05-06", [["a", 0], ["b", 0]], ["Trần Văn Bảo", "Mori Emi"])
+    ]
     assert [(each["name"], each["mentions"]) for each in found["officials"]] == [
-        ("Mori Emi", [["a", "Mori Emi"], ["b", "Mori Emi"]]), ("Trần Văn Bảo", [["a", "Trần Văn Bảo"], ["b", "Tran Van Bao"]])]
+        ("Mori Emi", [["a", "Mori Emi"], ["b", "Mori Emi"]]),
+        ("Trần Văn Bảo", [["a", "Trần Văn Bảo"], ["b", "Tran Van Bao"]]),
+    ]
     assert found["officials"][1]["posts"] == [["2030-05-06", "Minister of Transport"]]
 
 
 def test_texts_of_two_languages() -> None:
     english = parse(
         "Hà Nội — Minister of Transport Trần Văn Bảo received Japanese Ambassador Mori Emi in Hà Nội on May 6. "
-        "Bảo asked Japan to provide loans for the ring road.", published="2030-05-07", id="a")
+        "Bảo asked Japan to provide loans for the ring road.",
+        published="2030-05-07",
+        id="a",
+    )
     french = parse(
         "Hanoï – Le ministre des Transports, Tran Van Bao, a reçu le 6 mai à Hanoï l'ambassadrice du Japon Mori Emi. "
-        "Il a demandé au Japon de fournir des prêts pour le périphérique.", published="2030-05-07", id="b", language="fr")
+        "Il a demandé au Japon de fournir des prêts pour le périphérique.",
+        published="2030-05-07",
+        id="b",
+        language="fr",
+    )
     merged = merge([english, french])
     assert [[report.document for report in meeting.reports] for meeting in merged.meetings] == [["a", "b"]]
     assert [str(official) for official in merged.officials] == ["Mori Emi", "Trần Văn Bảo"]

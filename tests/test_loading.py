@@ -43,7 +43,9 @@ def test_what_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     corpus = load_corpus(tmp_path)
     assert [Path(each.path).name for each in corpus.problems] == ["same.txt", "gone.txt", "latin.txt"]
     assert [each.reason.split(":")[0] for each in corpus.problems] == [
-        "another text before it has the id 'same'", "No such file or directory", "not UTF-8",
+        "another text before it has the id 'same'",
+        "No such file or directory",
+        "not UTF-8",
     ]
     with pytest.raises(CorpusError, match=r"gone.txt: No such file"):
         load_corpus(tmp_path, strict=True)

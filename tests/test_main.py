@@ -112,7 +112,10 @@ def test_a_reader_that_goes_away_is_no_error(text: Path) -> None:
 
 @pytest.mark.parametrize(("fault", "status"), [(BrokenPipeError, 141), (KeyboardInterrupt, 130)])
 def test_what_ends_a_command_from_outside(
-    fault: type[BaseException], status: int, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str],
+    fault: type[BaseException],
+    status: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     def ended(path: str | None) -> NoReturn:
         raise fault
@@ -128,8 +131,15 @@ def test_what_ends_a_command_from_outside(
 @pytest.mark.parametrize(
     "arguments",
     [
-        [], ["sing"], ["ask"], ["read"], ["merge"], ["generate", "--out"], ["read", "--published", "yesterday", "-"],
-        ["read", "--published", "2024-02-30", "-"], ["read", "--language", "tlh", "-"],
+        [],
+        ["sing"],
+        ["ask"],
+        ["read"],
+        ["merge"],
+        ["generate", "--out"],
+        ["read", "--published", "yesterday", "-"],
+        ["read", "--published", "2024-02-30", "-"],
+        ["read", "--language", "tlh", "-"],
         ["generate", "--count", "-1", "--out", "x"],
     ],
     ids=" ".join,

@@ -14,14 +14,17 @@ def one_of(*officials: Official, language: str = "en") -> Official:
     return merged_official(persons, dict.fromkeys(ids, day("2030-05-06")), dict.fromkeys(ids, language))
 
 
-@pytest.mark.parametrize(("names", "country", "best"), [
-    (["Tran Van Bao", "Trân Van Bao", "Trần Văn Bảo"], "VN", "Trần Văn Bảo"),
-    (["トラン・ヴァン・バオ", "Tran Van Bao"], "VN", "Tran Van Bao"),
-    (["Emi Mori", "Mori Emi"], "JP", "Mori Emi"),
-    (["森エミ", "Mori Emi", "Mori"], "JP", "Mori Emi"),
-    (["Ohno Yuko", "Ono Yuko", "Ono Yuko"], "JP", "Ono Yuko"),
-    (["Bandele Oba"], "NG", "Bandele Oba"),
-])
+@pytest.mark.parametrize(
+    ("names", "country", "best"),
+    [
+        (["Tran Van Bao", "Trân Van Bao", "Trần Văn Bảo"], "VN", "Trần Văn Bảo"),
+        (["トラン・ヴァン・バオ", "Tran Van Bao"], "VN", "Tran Van Bao"),
+        (["Emi Mori", "Mori Emi"], "JP", "Mori Emi"),
+        (["森エミ", "Mori Emi", "Mori"], "JP", "Mori Emi"),
+        (["Ohno Yuko", "Ono Yuko", "Ono Yuko"], "JP", "Ono Yuko"),
+        (["Bandele Oba"], "NG", "Bandele Oba"),
+    ],
+)
 def test_the_best_form_of_a_name(names: list[str], country: str, best: str) -> None:
     assert str(one_of(*(person(name, country) for name in names)).name) == best
 

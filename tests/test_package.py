@@ -39,7 +39,8 @@ def test_type_checkers_see_the_names_that_there_are() -> None:
 
 def test_modules_are_names_too() -> None:
     assert in_fresh_interpreter("import vnjp_relations as v; print(v.errors.__name__, v.query.mentions('ODA'))").split() == [
-        "vnjp_relations.errors", "mentions('ODA')",
+        "vnjp_relations.errors",
+        "mentions('ODA')",
     ]
     assert getattr(vnjp, "__getattr__")("query") is vnjp.query  # noqa: B009
 

@@ -75,7 +75,12 @@ def test_french_moods(matter: str, mood: str, plural: bool, form: str) -> None:
 def test_the_partnership_has_the_name_of_its_day() -> None:
     book = load_phrasebook("en")
     assert [book.partnership(year).split()[0] for year in (2008, 2013, 2014, 2023, 2026)] == [
-        "strategic", "strategic", "extensive", "extensive", "comprehensive"]
+        "strategic",
+        "strategic",
+        "extensive",
+        "extensive",
+        "comprehensive",
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -191,10 +191,15 @@ def test_an_unknown_name_raises_when_it_is_bound(corpus: Corpus, wanted: Predica
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: mentions(""), lambda: by(" ?! "), lambda: binding("Laos"),
+        lambda: mentions(""),
+        lambda: by(" ?! "),
+        lambda: binding("Laos"),
         lambda: of_kind("promise"),  # type: ignore[arg-type]
         lambda: in_form("chat"),  # type: ignore[arg-type]
-        lambda: since("last year"), lambda: since("2030-13"), lambda: from_country("Atlantis"), lambda: from_country("both"),
+        lambda: since("last year"),
+        lambda: since("2030-13"),
+        lambda: from_country("Atlantis"),
+        lambda: from_country("both"),
     ],
 )
 def test_wrong_values_raise_when_made(make: Any) -> None:

@@ -29,9 +29,14 @@ def test_a_quoted_name_is_one_word(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("2030", "2030"), ("2030-05", "2030-05"), ("2030-05-06", "2030-05-06"), ("May 2030", "2030-05"),
+        ("2030", "2030"),
+        ("2030-05", "2030-05"),
+        ("2030-05-06", "2030-05-06"),
+        ("May 2030", "2030-05"),
         ("6 May 2030", "2030-05-06"),
-        ("May 6, 2030", "2030-05-06"), ("the 6th of May 2030", "2030-05-06"), ("Sep 2030", "2030-09"),
+        ("May 6, 2030", "2030-05-06"),
+        ("the 6th of May 2030", "2030-05-06"),
+        ("Sep 2030", "2030-09"),
     ],
 )
 def test_dates(text: str, date: str) -> None:
@@ -48,7 +53,9 @@ def test_what_is_no_date(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Trần Văn An about visas", "Trần Văn An"), ("the two sides agree", "two sides"), ("To Lam", "To Lam"),
+        ("Trần Văn An about visas", "Trần Văn An"),
+        ("the two sides agree", "two sides"),
+        ("To Lam", "To Lam"),
         ('"by and by" about', "by and by"),
         ("Ho Chi Minh City, since", "Ho Chi Minh City"),
     ],
@@ -60,8 +67,10 @@ def test_a_name_ends_at_the_next_keyword(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "series"),
     [
-        ("A and B", [("and", "A"), ("and", "B")]), ("A, B or C", [("and", "A"), ("or", "B"), ("or", "C")]),
-        ("A and about", [("and", "A")]), ("about", []),
+        ("A and B", [("and", "A"), ("and", "B")]),
+        ("A, B or C", [("and", "A"), ("or", "B"), ("or", "C")]),
+        ("A and about", [("and", "A")]),
+        ("about", []),
     ],
 )
 def test_a_series_of_names(text: str, series: list[tuple[str, str]]) -> None:

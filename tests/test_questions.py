@@ -32,8 +32,10 @@ READ = [
     ("pledges by Sato and Mori", "of_kind('pledge') & (by('Sato') | by('Mori'))"),
     ("pledges by Japan about visas or about labour", "of_kind('pledge') & by('JP') & (about('visas') | about('labour'))"),
     ("which pledges are not by Japan and don't mention ODA?", "of_kind('pledge') & ~by('JP') & ~mentions('ODA')"),
-    ("which pledges (mention ODA or are by Japan) and are due in 2030?",
-     "of_kind('pledge') & (mentions('ODA') | by('JP')) & due_in('2030')"),
+    (
+        "which pledges (mention ODA or are by Japan) and are due in 2030?",
+        "of_kind('pledge') & (mentions('ODA') | by('JP')) & due_in('2030')",
+    ),
     ("which commitments were made at receptions in Tokyo?", "made_at(in_form('reception') & in_place('Tokyo'))"),
     ('commitments about "trade and investment"', "about('trade and investment')"),
     ("what did Vietnam invite Japan to?", "of_kind('invitation') & by('VN') & to('JP')"),
@@ -63,8 +65,10 @@ READ = [
     ("which Japanese officials served as Finance Minister?", "from_country('JP') & holding('Finance Minister')"),
     ("which topics come up in requests by Vietnam?", "raised_in(of_kind('request') & by('VN'))"),
     ("which topics did Japan raise in 2030?", "raised_in(by('JP') & during('2030'))"),
-    ("which topics come up in pledges by Japan or in requests by Vietnam?",
-     "raised_in(of_kind('pledge') & by('JP')) | raised_in(of_kind('request') & by('VN'))"),
+    (
+        "which topics come up in pledges by Japan or in requests by Vietnam?",
+        "raised_in(of_kind('pledge') & by('JP')) | raised_in(of_kind('request') & by('VN'))",
+    ),
     ("which meetings?", "anything"),
 ]
 

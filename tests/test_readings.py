@@ -32,11 +32,16 @@ def test_other_vietnamese_syllables(latin: str, kana: str) -> None:
     assert not sounds_like(kana, latin)
 
 
-@pytest.mark.parametrize(("kana", "latin"), [
-    ("グエン・ティ・キム・ガン", "Nguyen Thi Kim Ngan"), ("チャン・ヴァン・バオ", "Trần Văn Bảo"),
-    ("チャンバンバオ", "Tran Van Bao"),
-    ("ドー・フン・ヴィエット", "Đỗ Hùng Việt"), ("レ＝クアン＝ヴィン", "Le Quang Vinh"),
-])
+@pytest.mark.parametrize(
+    ("kana", "latin"),
+    [
+        ("グエン・ティ・キム・ガン", "Nguyen Thi Kim Ngan"),
+        ("チャン・ヴァン・バオ", "Trần Văn Bảo"),
+        ("チャンバンバオ", "Tran Van Bao"),
+        ("ドー・フン・ヴィエット", "Đỗ Hùng Việt"),
+        ("レ＝クアン＝ヴィン", "Le Quang Vinh"),
+    ],
+)
 def test_whole_vietnamese_names(kana: str, latin: str) -> None:
     assert sounds_like(kana, latin)
     assert skeleton(kana) == skeleton(latin)

@@ -15,8 +15,12 @@ Speech = list[dict[str, Any]]
 
 def told_twice(one: Speech, other: Speech, *, languages: Sequence[str] = ("en", "en")) -> list[list[int]]:
     """The places of each undertaking in the first report and in the second (-1 where it has none)."""
-    merged = merge([readout("a", "2030-05-06", HOST, GUEST, speech=one, language=languages[0]),
-                    readout("b", "2030-05-06", HOST, GUEST, speech=other, language=languages[1])])
+    merged = merge(
+        [
+            readout("a", "2030-05-06", HOST, GUEST, speech=one, language=languages[0]),
+            readout("b", "2030-05-06", HOST, GUEST, speech=other, language=languages[1]),
+        ]
+    )
     assert len(merged.meetings) == 1
     found = []
     for commitment in merged.commitments:
@@ -26,16 +30,22 @@ def told_twice(one: Speech, other: Speech, *, languages: Sequence[str] = ("en", 
 
 
 def test_the_same_words_in_another_order() -> None:
-    lend, train = (said("request", "VN", "JP", "Japan lend for the ring road", "oda", "infrastructure"),
-                   said("request", "VN", "JP", "Japan train railway engineers", "human-resources", "infrastructure"))
+    lend, train = (
+        said("request", "VN", "JP", "Japan lend for the ring road", "oda", "infrastructure"),
+        said("request", "VN", "JP", "Japan train railway engineers", "human-resources", "infrastructure"),
+    )
     assert told_twice([lend, train], [train, lend]) == [[0, 1], [1, 0]]
 
 
 def test_across_languages() -> None:
-    english = [said("request", "VN", "JP", "exempt students from visas", "visas"),
-               said("pledge", "JP", "JP", "open a clinic in 2031", "health")]
-    french = [said("pledge", "JP", "JP", "ouvrir une clinique en 2031", "health"),
-              said("request", "VN", "JP", "exempter les étudiants de visa", "visas")]
+    english = [
+        said("request", "VN", "JP", "exempt students from visas", "visas"),
+        said("pledge", "JP", "JP", "open a clinic in 2031", "health"),
+    ]
+    french = [
+        said("pledge", "JP", "JP", "ouvrir une clinique en 2031", "health"),
+        said("request", "VN", "JP", "exempter les étudiants de visa", "visas"),
+    ]
     assert told_twice(english, french, languages=("en", "fr")) == [[0, 1], [1, 0]]
 
 
@@ -51,8 +61,10 @@ def test_another_day_due_is_another_undertaking() -> None:
 
 def test_a_split_stays_apart() -> None:
     whole = said("agreement", "both", "both", "step up trade, and exchange students every year", "trade", "education")
-    parts = [said("agreement", "both", "both", "step up trade", "trade"),
-             said("agreement", "both", "both", "exchange students every year", "education")]
+    parts = [
+        said("agreement", "both", "both", "step up trade", "trade"),
+        said("agreement", "both", "both", "exchange students every year", "education"),
+    ]
     assert len(told_twice([whole], parts)) == 2
 
 

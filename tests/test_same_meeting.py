@@ -10,8 +10,10 @@ from vnjp_relations.model import Readout
 
 HOST, GUEST = person("Trần Văn Bảo", "VN", "Minister of Transport"), person("Mori Emi", "JP", "Minister of Transport")
 OTHER, ENVOY = person("Lê Thị Hạnh", "VN", "Minister of Finance"), person("Ito Ken", "JP", "Ambassador to Vietnam")
-ROADS = [said("request", "VN", "JP", "lend for roads", "oda", "infrastructure"),
-         said("pledge", "JP", "JP", "send experts", "human-resources")]
+ROADS = [
+    said("request", "VN", "JP", "lend for roads", "oda", "infrastructure"),
+    said("pledge", "JP", "JP", "send experts", "human-resources"),
+]
 SCHOOLS = [said("request", "VN", "JP", "open schools", "education"), said("pledge", "JP", "JP", "send teachers", "education")]
 
 
@@ -35,7 +37,8 @@ def test_a_day_later_where_that_is_the_day_of_publication() -> None:
     assert [str(meeting.date) for meeting in merged.meetings] == ["2030-05-06"]
     assert "gives date as 2030-05-07" in merged.meetings[0].reports[1].why
     assert [(conflict.field, conflict.values) for conflict in merged.conflicts] == [
-        ("date", (("2030-05-06", ("a",)), ("2030-05-07", ("b",))))]
+        ("date", (("2030-05-06", ("a",)), ("2030-05-07", ("b",))))
+    ]
 
 
 def test_a_day_later_on_other_matters_is_another_meeting() -> None:

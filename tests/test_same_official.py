@@ -22,21 +22,27 @@ def one_person(*officials: Official, dates: Sequence[str] = ("2030-05-06",)) -> 
     return len(people(*(readout(str(at), days[at], official) for at, official in enumerate(officials)))) == 1
 
 
-@pytest.mark.parametrize("names", [
-    ("Trần Văn Bảo", "Tran Van Bao", "Trân Van Bao"),
-    ("Hoàng Thị Hoà", "Hoàng Thị Hòa"),
-    ("Đỗ Hùng Việt", "Do Hung Viet", "ドー・フン・ヴィエット"),
-    ("Quách Bảo", "クァック・バオ"),
-])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Trần Văn Bảo", "Tran Van Bao", "Trân Van Bao"),
+        ("Hoàng Thị Hoà", "Hoàng Thị Hòa"),
+        ("Đỗ Hùng Việt", "Do Hung Viet", "ドー・フン・ヴィエット"),
+        ("Quách Bảo", "クァック・バオ"),
+    ],
+)
 def test_spellings_of_one_vietnamese_name(names: tuple[str, ...]) -> None:
     assert one_person(*(person(name, "VN") for name in names))
 
 
-@pytest.mark.parametrize("names", [
-    ("Ono Yuko", "Ohno Yuuko", "Yuko Ono", "Ōno Yūko", "小野裕子"),
-    ("Watanabe Jun'ichiro", "Watanabe Junichiro", "渡邉純一郎"),
-    ("Takahashi Emi", "Ta-ca-ha-si E-mi"),
-])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ono Yuko", "Ohno Yuuko", "Yuko Ono", "Ōno Yūko", "小野裕子"),
+        ("Watanabe Jun'ichiro", "Watanabe Junichiro", "渡邉純一郎"),
+        ("Takahashi Emi", "Ta-ca-ha-si E-mi"),
+    ],
+)
 def test_spellings_of_one_japanese_name(names: tuple[str, ...]) -> None:
     assert one_person(*(person(name, "JP") for name in names))
 
@@ -76,7 +82,8 @@ def test_a_bare_mention_goes_to_the_namesake_near_in_time() -> None:
     groups = people(
         readout("a", "2024-03-01", person(name, "VN", "Deputy Minister of Health")),
         readout("b", "2025-02-01", person(name, "VN", "Vice Chairman of the provincial People's Committee")),
-        readout("c", "2025-02-03", person(name, "VN")))
+        readout("c", "2025-02-03", person(name, "VN")),
+    )
     assert groups == {frozenset({("a", name)}), frozenset({("b", name), ("c", name)})}
 
 
@@ -84,7 +91,8 @@ def test_a_short_name_goes_to_the_one_who_holds_the_post() -> None:
     groups = people(
         readout("a", "2030-05-06", person("Mori Emi", "JP", "Prime Minister")),
         readout("b", "2030-05-06", person("Mori Ken", "JP", "Ambassador")),
-        readout("c", "2030-06-01", person("Mori", "JP", "Prime Minister")))
+        readout("c", "2030-06-01", person("Mori", "JP", "Prime Minister")),
+    )
     assert frozenset({("a", "Mori Emi"), ("c", "Mori")}) in groups
 
 
@@ -92,7 +100,8 @@ def test_a_name_in_kanji_that_two_could_bear_goes_by_post() -> None:
     groups = people(
         readout("a", "2030-05-06", person("Mori Naomi", "JP", "Ambassador")),
         readout("b", "2030-05-06", person("Mori Tadayoshi", "JP", "Governor of the prefecture")),
-        readout("c", "2030-05-06", person("森直美", "JP", "大使"), language="ja"))
+        readout("c", "2030-05-06", person("森直美", "JP", "大使"), language="ja"),
+    )
     assert frozenset({("a", "Mori Naomi"), ("c", "森直美")}) in groups
 
 

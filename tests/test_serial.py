@@ -37,16 +37,34 @@ DOCUMENT = Document("a", TEXT, "en", PartialDate(2026, 3, 10), "VNS", "A title")
 THU = Official(Name("Lê", "Thu"), "VN", (Post("Deputy Minister", (PartialDate(2026, 3),)),), (DOCUMENT.evidence(25, 31),))
 # Two people of one name: references by name could not tell them apart.
 SATO, OTHER_SATO = Official(Name("Sato"), "JP", (Post("Governor"),)), Official(Name("Sato"), "JP", (Post("Mayor"),))
-MEETING = Meeting(PartialDate(2026, 3, 9), "talks", "Hanoi", "VN", (THU, OTHER_SATO),
-                  (Report(DOCUMENT.evidence(9, 73), 0, "same day"),))
+MEETING = Meeting(
+    PartialDate(2026, 3, 9), "talks", "Hanoi", "VN", (THU, OTHER_SATO), (Report(DOCUMENT.evidence(9, 73), 0, "same day"),)
+)
 REQUEST = Commitment(
-    "request", "VN", "JP", DOCUMENT.evidence(47, 72), THU, PartialDate(2030), (load_topics()["education"],),
-    DOCUMENT.evidence(32, 37), DOCUMENT.evidence(9, 31), DOCUMENT.evidence(9, 73), MEETING,
-    (Report(Evidence("b", Span(3, 7), "elsewhere"[:4]), 2),), Basis("named", "addressee", "stated"),
+    "request",
+    "VN",
+    "JP",
+    DOCUMENT.evidence(47, 72),
+    THU,
+    PartialDate(2030),
+    (load_topics()["education"],),
+    DOCUMENT.evidence(32, 37),
+    DOCUMENT.evidence(9, 31),
+    DOCUMENT.evidence(9, 73),
+    MEETING,
+    (Report(Evidence("b", Span(3, 7), "elsewhere"[:4]), 2),),
+    Basis("named", "addressee", "stated"),
 )
 THANKS = SetAside(DOCUMENT.evidence(74, 91), "thanks", DOCUMENT.evidence(78, 85), THU)
-READOUT = Readout(DOCUMENT, (MEETING,), (THU, SATO, OTHER_SATO), (REQUEST,), (load_topics()["education"],), (THANKS,),
-                  (DOCUMENT.evidence(92, 102),))
+READOUT = Readout(
+    DOCUMENT,
+    (MEETING,),
+    (THU, SATO, OTHER_SATO),
+    (REQUEST,),
+    (load_topics()["education"],),
+    (THANKS,),
+    (DOCUMENT.evidence(92, 102),),
+)
 
 
 def changed(value: object, *path: str | int) -> str:
@@ -93,8 +111,9 @@ def test_topics_of_ones_own_are_defined() -> None:
     back = loads(dumps(Readout(DOCUMENT, topics=(tuna, trade, load_topics()["energy"]))))
     assert isinstance(back, Readout)
     assert [(topic.id, topic.labels, topic.broader) for topic in back.topics] == [
-        ("tuna", tuna.labels, sea), ("trade", trade.labels, trade.broader), ("energy", load_topics()["energy"].labels,
-                                                                           load_topics()["energy"].broader),
+        ("tuna", tuna.labels, sea),
+        ("trade", trade.labels, trade.broader),
+        ("energy", load_topics()["energy"].labels, load_topics()["energy"].broader),
     ]
     assert back.topics[0].broader is not None
     assert back.topics[0].broader.labels == sea.labels
@@ -135,20 +154,40 @@ def test_only_readouts_and_corpora_are_written() -> None:
         (["officials", 0, "mentions", 0, "end"], 10**60, "$.officials[0].mentions[0]", "a well-formed Evidence"),
         (["meetings", 0, "form"], "summit", "$.meetings[0].form", "one of talks, reception, call, dialogue, other"),
         (["meetings", 0, "host"], "both", "$.meetings[0]", "a well-formed Meeting"),
-        (["meetings", 0, "participant_officials", 1], 3, "$.meetings[0].participant_officials[1]",
-         "an index into the 3 officials"),
-        (["meetings", 0, "participant_officials", 1], -1, "$.meetings[0].participant_officials[1]",
-         "an index into the 3 officials"),
+        (
+            ["meetings", 0, "participant_officials", 1],
+            3,
+            "$.meetings[0].participant_officials[1]",
+            "an index into the 3 officials",
+        ),
+        (
+            ["meetings", 0, "participant_officials", 1],
+            -1,
+            "$.meetings[0].participant_officials[1]",
+            "an index into the 3 officials",
+        ),
         (["commitments", 0, "side"], "both", "$.commitments[0]", "a well-formed Commitment"),
-        (["commitments", 0, "basis", "by"], "guess", "$.commitments[0].basis.by",
-         "one of named, pronoun, role, institution, inherited, addressee, joint, stated, assumed, unknown"),
-        (["commitments", 0, "topics", 0], "weather", "$.commitments[0].topics[0]",
-         "the id of a topic, the library's own or one that stands in definitions"),
+        (
+            ["commitments", 0, "basis", "by"],
+            "guess",
+            "$.commitments[0].basis.by",
+            "one of named, pronoun, role, institution, inherited, addressee, joint, stated, assumed, unknown",
+        ),
+        (
+            ["commitments", 0, "topics", 0],
+            "weather",
+            "$.commitments[0].topics[0]",
+            "the id of a topic, the library's own or one that stands in definitions",
+        ),
         (["set_aside", 0, "by_official"], "Thu", "$.set_aside[0].by_official", "an integer"),
         (["definitions"], {"a": {"labels": [["en"]], "broader": None}}, "$.definitions.a.labels[0]", "a language and a wording"),
         (["definitions"], {"a": {"labels": [], "broader": "b"}}, "$.definitions.a.broader", "the id of a topic"),
-        (["definitions"], {"a": {"labels": [], "broader": "b"}, "b": {"labels": [], "broader": "a"}}, "$.definitions.a",
-         "a topic that is not broader than itself"),
+        (
+            ["definitions"],
+            {"a": {"labels": [], "broader": "b"}, "b": {"labels": [], "broader": "a"}},
+            "$.definitions.a",
+            "a topic that is not broader than itself",
+        ),
     ],
     ids=lambda value: ".".join(map(str, value)) if isinstance(value, list) else "",
 )

@@ -58,8 +58,21 @@ def test_wrong_arguments_are_told(wrong: Any) -> None:
 
 
 PUBLIC = [
-    vnjp.Basis, vnjp.Commitment, vnjp.Document, vnjp.Evidence, vnjp.Meeting, vnjp.Name, vnjp.Official, vnjp.PartialDate,
-    vnjp.Post, vnjp.Readout, vnjp.Report, vnjp.SetAside, vnjp.Span, vnjp.Topic, WrittenReadout,
+    vnjp.Basis,
+    vnjp.Commitment,
+    vnjp.Document,
+    vnjp.Evidence,
+    vnjp.Meeting,
+    vnjp.Name,
+    vnjp.Official,
+    vnjp.PartialDate,
+    vnjp.Post,
+    vnjp.Readout,
+    vnjp.Report,
+    vnjp.SetAside,
+    vnjp.Span,
+    vnjp.Topic,
+    WrittenReadout,
 ]
 
 

@@ -42,11 +42,14 @@ def test_the_order_of_the_readouts_does_not_matter() -> None:
     assert dates[0] == dates[1]
 
 
-@pytest.mark.parametrize("other", [
-    ROADS,
-    said("request", "JP", "VN", "Vietnam exempt students from visas", "visas"),
-    said("request", "VN", "JP", "Japan lend more trains", "infrastructure"),
-])
+@pytest.mark.parametrize(
+    "other",
+    [
+        ROADS,
+        said("request", "JP", "VN", "Vietnam exempt students from visas", "visas"),
+        said("request", "VN", "JP", "Japan lend more trains", "infrastructure"),
+    ],
+)
 def test_what_is_no_thread(other: dict[str, Any]) -> None:
     assert followed(("2030-05-06", [ASKED]), ("2030-09-01", [other])) == ()
 

@@ -12,7 +12,10 @@ KITES = Topic("kite-flying", (("en", "kites"), ("fr", "cerfs-volants")))
 @pytest.mark.parametrize(
     ("words", "topic"),
     [
-        ("oda", "oda"), ("APD", "oda"), ("Aide publique au developpement", "oda"), ("visa exemption", "visas"),
+        ("oda", "oda"),
+        ("APD", "oda"),
+        ("Aide publique au developpement", "oda"),
+        ("visa exemption", "visas"),
         ("economic-relations", "economic-relations"),
     ],
 )

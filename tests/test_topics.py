@@ -18,11 +18,41 @@ from vnjp_relations.topics import NONE, TopicLexicon, find_topics, load_topics
 
 LANGUAGES = ("en", "fr")
 LEAVES = [
-    "agriculture", "artificial-intelligence", "climate-environment", "community", "culture", "defence-security",
-    "dialogue-mechanisms", "digital-transformation", "east-sea", "economy", "education", "energy", "events",
-    "green-transition", "health", "high-level-exchanges", "human-resources", "industry", "infrastructure", "investment",
-    "justice", "labour", "local-cooperation", "mekong", "multilateral", "oda", "party-parliament", "people-to-people",
-    "regional-issues", "science-technology", "semiconductors", "strategic-partnership", "tourism", "trade", "visas",
+    "agriculture",
+    "artificial-intelligence",
+    "climate-environment",
+    "community",
+    "culture",
+    "defence-security",
+    "dialogue-mechanisms",
+    "digital-transformation",
+    "east-sea",
+    "economy",
+    "education",
+    "energy",
+    "events",
+    "green-transition",
+    "health",
+    "high-level-exchanges",
+    "human-resources",
+    "industry",
+    "infrastructure",
+    "investment",
+    "justice",
+    "labour",
+    "local-cooperation",
+    "mekong",
+    "multilateral",
+    "oda",
+    "party-parliament",
+    "people-to-people",
+    "regional-issues",
+    "science-technology",
+    "semiconductors",
+    "strategic-partnership",
+    "tourism",
+    "trade",
+    "visas",
 ]
 
 
@@ -127,32 +157,38 @@ def test_broader_topics() -> None:
     assert lexicon["semiconductors"] in lexicon.narrower(lexicon["technology-and-digital"])
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("help with the energy transition", {"green-transition"}),
-    ("supply energy and help with the transition", {"energy"}),
-    ("hold the forum in May", {"events"}),
-    ("speak with one voice at regional forums", {"multilateral"}),
-    ("the Ministry of Industry and Trade will help", set()),
-    ("the Minister of Health will help the hospital", {"health"}),
-    ("the two parliaments send more delegations", {"party-parliament", "high-level-exchanges"}),
-    ("send a delegation of the National Assembly", {"party-parliament", "high-level-exchanges"}),
-    ("improve the business environment", {"investment"}),
-    ("improve the environment of the lake", {"climate-environment"}),
-    ("it will do so", set()),
-    ("", set()),
-    ("🎌🤝 ……", set()),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("help with the energy transition", {"green-transition"}),
+        ("supply energy and help with the transition", {"energy"}),
+        ("hold the forum in May", {"events"}),
+        ("speak with one voice at regional forums", {"multilateral"}),
+        ("the Ministry of Industry and Trade will help", set()),
+        ("the Minister of Health will help the hospital", {"health"}),
+        ("the two parliaments send more delegations", {"party-parliament", "high-level-exchanges"}),
+        ("send a delegation of the National Assembly", {"party-parliament", "high-level-exchanges"}),
+        ("improve the business environment", {"investment"}),
+        ("improve the environment of the lake", {"climate-environment"}),
+        ("it will do so", set()),
+        ("", set()),
+        ("🎌🤝 ……", set()),
+    ],
+)
 def test_how_terms_meet(text: str, expected: set[str]) -> None:
     assert topics_of(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("accorder des prêts en yens au métro et à l'hôpital", {"oda", "infrastructure", "health"}),
-    ("LES ÉCHANGES COMMERCIAUX", {"trade"}),
-    ("est prêt à le faire", set()),
-    ("tirer parti de l'accord", set()),
-    ("le ministre de la Santé aidera", set()),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("accorder des prêts en yens au métro et à l'hôpital", {"oda", "infrastructure", "health"}),
+        ("LES ÉCHANGES COMMERCIAUX", {"trade"}),
+        ("est prêt à le faire", set()),
+        ("tirer parti de l'accord", set()),
+        ("le ministre de la Santé aidera", set()),
+    ],
+)
 def test_how_terms_meet_in_french(text: str, expected: set[str]) -> None:
     assert topics_of(text, "fr") == expected
 

@@ -83,8 +83,16 @@ def scene() -> Scene:
         Statement("agreement", None, "both", "elderly-care"),
         Statement("invitation", "JP", "VN", "visit"),
     )
-    return evolve(draw_scene(random.Random(0), field="health"), vn=vn, jp=jp, form="reception", venue="VN", place="Hanoi",
-                  day=date(2024, 5, 7), statements=statements)
+    return evolve(
+        draw_scene(random.Random(0), field="health"),
+        vn=vn,
+        jp=jp,
+        form="reception",
+        venue="VN",
+        place="Hanoi",
+        day=date(2024, 5, 7),
+        statements=statements,
+    )
 
 
 def test_one_scene_in_two_languages_says_the_same() -> None:

@@ -33,7 +33,8 @@ def attending(stretch: Stretch, participants: Participants) -> list[int]:
     tokens, phrases = participants.tokens, participants.words.phrases
     mentions = participants.mentions(stretch.i, stretch.j)
     found: dict[int, None] = {}
-    for k in range(stretch.i, stretch.j if mentions else stretch.i):
+    opening = (phrases[kind].starts(tokens.folds, stretch.i, stretch.j) for kind in ("present", "attends", "in_presence"))
+    for k in sorted(set(chain.from_iterable(opening))) if mentions else ():
         first = next((n for n, mention in enumerate(mentions) if mention.name_i >= k), len(mentions))
         among = phrases["in_presence"].match(tokens.folds, k, stretch.j)
         if _said(k, stretch.j, tokens, participants.words):

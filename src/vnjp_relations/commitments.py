@@ -20,7 +20,7 @@ from functools import partial
 from attrs import evolve, frozen
 
 from vnjp_relations.acts import Act, Range
-from vnjp_relations.clauses import Complement, VerbGroup
+from vnjp_relations.clauses import Complement, VerbGroup, verb_groups
 from vnjp_relations.conjuncts import Conjunct, content_end, split
 from vnjp_relations.cues import CueFinder
 from vnjp_relations.discourse import Discourse, Speaker, Voice, opposite
@@ -194,7 +194,26 @@ class Judge:
     ) -> Iterator[Finding]:
         for number, each in enumerate(split(self.tokens, self.tagging, start, end, kind, self.language, act.holes)):
             begin = lead if number == 0 and lead is not None else each.start
+            asks = self._asking(each)
+            if asks is not None:
+                frame, taken = asks
+                inner = evolve(act, frame=frame, kind=taken.kind, start=taken.start, end=each.end, actor=taken.actor)
+                if frame.force == "invitation":
+                    yield self._invitation(inner, voice)
+                else:
+                    yield from self._read(inner, voice, frame.force, taken.kind, taken.start, each.end, taken.actor)
+                continue
             yield self._finding(act, voice, force, begin, each.end, actor or _NOBODY, kind)
+
+    def _asking(self, conjunct: Conjunct) -> tuple[Frame, Complement] | None:
+        """ "would like to invite Sato": to wish to ask is to ask."""
+        group = next(iter(verb_groups(self.tokens, self.tagging, conjunct.start, conjunct.end, self.language)), None)
+        if group is None or group.tense != "infinitive":
+            return None
+        cue = self.finder.cue(group, group.i, conjunct.end)
+        if cue is None or cue.complement is None or cue.complement.actor is None or cue.frame.force not in ("directive", "invitation"):
+            return None
+        return cue.frame, cue.complement
 
     def _needed(
         self, act: Act, voice: Voice, kind: str, start: int, end: int, lead: int | None, actor: _Actor

@@ -58,7 +58,21 @@ class CueFinder:
             if complement or (frame.force == "void" and rest):
                 return Cue(frame, behind, complement, self._negative(head + 1, stop), adjectival)
             bare = bare or Cue(frame, behind, None)
-        return bare
+        return self._with_clitic(group, end) or bare
+
+    def _with_clitic(self, group: VerbGroup, end: int) -> Cue | None:
+        """A cue whose actor is an object pronoun before it (French "lui a demandé de", "l'a invité à")."""
+        clitics = self.words.lists.get("object-clitics", frozenset())
+        clitic = next((k for k in range(group.i, group.head) if self.tokens.words[k] in clitics), None)
+        if clitic is None:
+            return None
+        for rest, frame in self.frames.cues.get(self.lemmas[group.head], ()):
+            takes = [take[take.index("NP:actor") + 1 :] for take in frame.takes if "NP:actor" in take[:2]]
+            taken = evolve(frame, takes=tuple(filter(None, takes)))
+            complement = None if rest else self.complement(taken, group.j, end)
+            if complement is not None:
+                return Cue(frame, group.j, evolve(complement, actor=(clitic, clitic + 1)))
+        return None
 
     def _candidates(self, group: VerbGroup) -> Iterator[tuple[int, tuple[str, ...], Frame]]:
         """The cues that may start at a group's head, or at its last auxiliary ("is prepared to")."""

@@ -166,7 +166,7 @@ def _build(language: Language) -> DateTable:
                 node = root
                 for each in way:
                     # Classes stand apart from words: at a token, every class is tried, and one word.
-                    known = node.setdefault(_CLASSES, {}) if each[0] == "{" else node
+                    known, each = (node.setdefault(_CLASSES, {}), each[1:-1]) if each[0] == "{" else (node, each)
                     if (after := known.get(each)) is None:
                         after = known[each] = {}
                     node = after
@@ -183,7 +183,7 @@ def _build(language: Language) -> DateTable:
                for name, plural in _CLASS_OF.items()}
     return DateTable(
         root,
-        frozenset(root).union(*(classes[name] for name in classes if "{" + name + "}" in root.get(_CLASSES, ()))),
+        frozenset(root).union(*(classes[name] for name in classes if name in root.get(_CLASSES, ()))),
         classes,
         capitals,
         smalls,
@@ -225,38 +225,39 @@ def _longest(tokens: Tokens, k: int, table: DateTable) -> tuple[int, _Sense, Slo
             best = (at, node[_END], slots)
         if at >= len(tokens):
             continue
-        if tokens.words[at] in node:
-            ways.append((node[tokens.words[at]], at + 1, slots))
-        for name, after in node.get(_CLASSES, {}).items():
-            if read := _read(tokens, at, name[1:-1], table):
-                # The second of two (October 21-25) is kept apart from the first.
-                ways.append((after, at + 1, slots | {f"{key}2" if key in slots else key: value for key, value in read.items()}))
+        word = tokens.words[at]
+        if word in node:
+            ways.append((node[word], at + 1, slots))
+        if _CLASSES in node and (readings := _readings(word, tokens.shapes[at], table)):
+            for name, after in node[_CLASSES].items():
+                if read := readings.get(name):
+                    # The second of two (October 21-25) is kept apart from the first.
+                    more = {f"{key}2" if key in slots else key: value for key, value in read.items()}
+                    ways.append((after, at + 1, slots | more))
     return best
 
 
-def _read(tokens: Tokens, k: int, name: str, table: DateTable) -> Slots | None:
-    """What a token says as a member of a class; None where it is none."""
-    word = tokens.words[k]
-    if name in table.classes:
-        number = table.classes[name].get(word)
+@lru_cache(maxsize=65536)
+def _readings(word: str, shape: str, table: DateTable) -> Mapping[str, Slots]:
+    """What a word says as a member of each class that it is one of."""
+    found: dict[str, Slots] = {}
+    for name, members in table.classes.items():
+        number = members.get(word)
         if number is None and name == "n" and word.isdecimal() and len(word) < 3:
             number = int(word)
-        shape = tokens.shapes[k]
         if number is None or (name in table.capitals and shape not in "XA") or (name in table.smalls and shape in "XA"):
-            return None
-        return {"month" if name == "abbreviation" else name: number}
-    if name == "year":
-        return {"year": int(word)} if _YEAR.fullmatch(word) else None
-    if name == "day":
-        match = _DAY.fullmatch(word)
-        return {"day": int(match[1])} if match and 1 <= int(match[1]) <= 31 and match[2] in {"", *table.suffixes} else None
-    match = _SLASHED.fullmatch(word)
-    if not match:
-        return None
-    day, month, year = int(match[1]), int(match[2] or match[4]), match[3] or match[5]
-    if not (1 <= day <= 31 and 1 <= month <= 12) or bool(year) != (name == "daymonthyear"):
-        return None
-    return {"day": day, "month": month} | ({"year": int(year)} if year else {})
+            continue
+        found[name] = {"month" if name == "abbreviation" else name: number}
+    if _YEAR.fullmatch(word):
+        found["year"] = {"year": int(word)}
+    if (match := _DAY.fullmatch(word)) and 1 <= int(match[1]) <= 31 and match[2] in {"", *table.suffixes}:
+        found["day"] = {"day": int(match[1])}
+    if match := _SLASHED.fullmatch(word):
+        day, month, year = int(match[1]), int(match[2] or match[4]), match[3] or match[5]
+        if 1 <= day <= 31 and 1 <= month <= 12:
+            slots = {"day": day, "month": month}
+            found |= {"daymonthyear": {**slots, "year": int(year)}} if year else {"daymonth": slots}
+    return found
 
 
 def _governor(tokens: Tokens, k: int, table: DateTable, after: int) -> tuple[int, Governor]:

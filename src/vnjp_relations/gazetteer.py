@@ -12,7 +12,7 @@ columns of `tokens`, the longest that stands at a place first.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
@@ -44,6 +44,11 @@ class Phrases(Generic[T]):
             if folds := tuple(fold_name(phrase).split() if plain else tokenize(phrase).folds):
                 by_first.setdefault(folds[0], {}).setdefault(folds, value)
         return cls({first: sorted(table.items(), key=lambda each: -len(each[0])) for first, table in by_first.items()})
+
+    @property
+    def first_words(self) -> Set[str]:
+        """The words, folded, that a phrase starts with."""
+        return self._by_first.keys()
 
     def starts(self, folds: Sequence[str], i: int, j: int) -> list[int]:
         """The tokens from i to j (exclusive) where a phrase may start: few, so that `match` need not be tried at each."""
@@ -106,6 +111,12 @@ class Gazetteer:
     given_ends: tuple[str, ...]
     historic: Phrases[bool]
     officials: tuple[KnownOfficial, ...] = field(default=())
+    first_words: frozenset[str] = field(init=False)
+    """The words, folded, that a place, a country or an institution starts with: most words of a text are none."""
+
+    @first_words.default
+    def _first_words(self) -> frozenset[str]:
+        return frozenset().union(*(table.first_words for table in (self.places, self.countries, self.institutions)))
 
     def country_at(self, tokens: Tokens, i: int, end: int | None = None) -> tuple[int, str] | None:
         """The country that the words at token i name; abbreviations ("US", "UK") in capitals only."""

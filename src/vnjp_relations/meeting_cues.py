@@ -66,7 +66,7 @@ class MeetingWords:
 
 _RECEIVERS: tuple[Receiver, ...] = ("subject", "object")
 _PHRASES = ("led", "joint", "present", "attends", "in_presence", "city_itself", "capital_of", "visit", "visiting", "posted", "events",
-            "ceremony", "firm")
+            "ceremony", "firm", "separate")
 _WORDS = (
     "joins", "with", "passive", "agent", "spoken_of", "relative", "attributive", "nominal", "infinitive", "future", "in",
     "region", "visit_to", "city_visited", "also", "light_takes", "apart", "object_relative",

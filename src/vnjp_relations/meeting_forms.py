@@ -53,13 +53,13 @@ class FormReader:
 
     def nouns(self, stretch: Stretch) -> list[Form]:
         """The forms that the nouns of a stretch name, but those of a meeting to come."""
-        words, forms, k = self.words, list[Form](), stretch.i
-        tokens = self.participants.tokens
-        while k < stretch.j:
-            match = words.nouns.match(tokens.folds, k, stretch.j)
+        words, forms, after = self.words, list[Form](), stretch.i
+        folds = self.participants.tokens.folds
+        for k in words.nouns.starts(folds, stretch.i, stretch.j):
+            match = words.nouns.match(folds, k, stretch.j) if k >= after else None
             if match and words.words["future"].isdisjoint(self.ahead(stretch, k)):
                 forms.append(match[1])
-            k = match[0] if match else k + 1
+            after = match[0] if match else after
         return forms
 
     def ahead(self, stretch: Stretch, k: int) -> list[str]:

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from vnjp_relations.accounts import Account, Stretch, pieces
 from vnjp_relations.attendance import attending
@@ -90,6 +90,7 @@ class _Reading:
             for cue in self._cues(stretch):
                 if cue.strength != "weak" and not (stretch is main.stretch and cue.i <= main.cue.i):
                     self._another(stretch, cue, main)
+        self.found = [each for found in self.found for each in self._separately(found)]
         for stretch in body + outside:
             self._attended(stretch)
         forms = FormReader(self.participants, self.words, body, outside)
@@ -185,11 +186,12 @@ class _Reading:
         return None
 
     def _first_named(self, country: str, stretches: list[Stretch]) -> int | None:
-        """The first official of a country who is not only spoken of."""
+        """The first official of a country, rather one who is not only spoken of."""
         tokens, spoken_of = self.tokens, self.words.words["spoken_of"]
-        return next((mention.who for stretch in stretches for mention in self.participants.mentions(stretch.i, stretch.j)
-                     if self.people.officials[mention.who].country == country
-                     and (mention.i == stretch.i or tokens.words[mention.i - 1] not in spoken_of)), None)
+        named = [(mention.i > stretch.i and tokens.words[mention.i - 1] in spoken_of, mention.who) for stretch in stretches
+                 for mention in self.participants.mentions(stretch.i, stretch.j)
+                 if self.people.officials[mention.who].country == country]
+        return min(named, key=lambda each: each[0])[1] if named else None
 
     def _another(self, stretch: Stretch, cue: MeetingCue, main: Account) -> None:
         """A further meeting that a cue tells of, or one told again."""
@@ -201,7 +203,8 @@ class _Reading:
         if earlier and subject and met and set(subject) <= set(earlier.who) - set(earlier.subject) and earlier.subject:
             # "A met B in the morning and then held talks with C."
             subject = earlier.subject
-            begin = max(mention.name_j for mention in self.participants.mentions(earlier.cue.i, cue.i))
+            pauses = self.words.words["joins"] | {",", ";"}
+            begin = next((k for k in range(cue.i, earlier.cue.j, -1) if self.tokens.words[k] in pauses), cue.i)
         who = list(dict.fromkeys(subject + met))
         sides, named = self.participants.sides(who), bool(who)
         if not sides:
@@ -234,6 +237,14 @@ class _Reading:
                 return
             found.date = main.date
         self.found.append(found)
+
+    def _separately(self, found: Account) -> list[Account]:
+        """Meetings told of in one ("held separate talks with A and B"), each for itself."""
+        met = [who for who in found.who if who not in found.subject]
+        if len(met) < 2 or not self.words.has("separate", self.tokens, found.cue.i - 1, found.cue.j + 1):
+            return [found]
+        found.who = [*found.subject, met[0]]
+        return [found, *(evolve(found, who=[*found.subject, who], retold=[]) for who in met[1:])]
 
     def _date_main(self, main: Account, outside: list[Stretch]) -> None:
         dates = [self.calendar.event_date(main.stretch.i, main.stretch.j), self.calendar.occasion,

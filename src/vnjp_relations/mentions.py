@@ -234,8 +234,7 @@ def _countries(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, str]:
     """Token → country, for the tokens of places, countries, their people and institutions."""
     found: dict[int, str] = {}
     folds, shapes, after = tokens.folds, tokens.shapes, 0
-    tables = (gazetteer.countries, gazetteer.institutions, gazetteer.places)
-    for k in sorted({k for table in tables for k in table.starts(folds, 0, len(folds))}):
+    for k in [k for k, fold in enumerate(folds) if fold in gazetteer.first_words]:
         hit: tuple[int, str] | None = None
         if k >= after:
             hit = gazetteer.countries.match(folds, k) or gazetteer.institutions.match(folds, k)

@@ -134,6 +134,8 @@ def find_names(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer, barre
 
 def _known(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer) -> int:
     """Where the place, country or institution at i ends; i + 1 where there is none."""
+    if tokens.folds[i] not in gazetteer.first_words:
+        return i + 1
     matches = (table.match(tokens.folds, i, end) for table in (gazetteer.places, gazetteer.countries, gazetteer.institutions))
     return max((match[0] for match in matches if match), default=i + 1)
 
@@ -203,7 +205,8 @@ def _may_be_japanese(tokens: Tokens, k: int) -> bool:
 
 
 def _elsewhere(tokens: Tokens, k: int, end: int, gazetteer: Gazetteer) -> bool:
-    return any(table.match(tokens.folds, k, end) for table in (gazetteer.places, gazetteer.countries, gazetteer.institutions))
+    return tokens.folds[k] in gazetteer.first_words and any(
+        table.match(tokens.folds, k, end) for table in (gazetteer.places, gazetteer.countries, gazetteer.institutions))
 
 
 def _other(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Container[str],

@@ -52,6 +52,8 @@ class _Milestone:
 class _Milestones:
     labels: Mapping[tuple[str, ...], _Milestone]
     terms: Mapping[tuple[str, ...], tuple[PartialDate, PartialDate]]
+    label_heads: frozenset[str]
+    term_heads: frozenset[str]
     longest: int
 
 
@@ -64,7 +66,8 @@ def _milestones() -> _Milestones:
     }
     terms = {tuple(tokenize(holder).folds): (PartialDate.parse(entry["first"]), PartialDate.parse(entry["last"]))
              for entry in table["term"] for holder in entry["holders"]}
-    return _Milestones(labels, terms, max(map(len, [*labels, *terms])))
+    label_heads, term_heads = (frozenset(phrase[0] for phrase in phrases) for phrases in (labels, terms))
+    return _Milestones(labels, terms, label_heads, term_heads, max(map(len, [*labels, *terms])))
 
 
 def reference_date(tokens: Tokens, layout: Layout, expressions: Sequence[Expression], language: Language) -> PartialDate | None:
@@ -236,31 +239,25 @@ def _ordinal(tokens: Tokens, k: int, ordinals: Mapping[tuple[str, ...], int]) ->
 
 def _labels(tokens: Tokens) -> Iterator[tuple[int, int, _Milestone]]:
     """The milestones that a text names: first token, number of tokens, milestone."""
-    labels, longest = _milestones().labels, _milestones().longest
-    heads = {label[0] for label in labels}
-    k = 0
-    while k < len(tokens):
-        if tokens.folds[k] in heads:
-            for size in range(longest, 0, -1):
-                found = labels.get(tuple(tokens.folds[k : k + size]))
-                if found:
-                    yield k, size, found
-                    k += size - 1
-                    break
-        k += 1
+    known, after = _milestones(), 0
+    for k in [k for k, fold in enumerate(tokens.folds) if fold in known.label_heads]:
+        for size in range(known.longest if k >= after else 0, 0, -1):
+            found = known.labels.get(tuple(tokens.folds[k : k + size]))
+            if found:
+                yield k, size, found
+                after = k + size
+                break
 
 
 def _bounds(tokens: Tokens, expressions: Sequence[Expression]) -> tuple[int, int]:
     """The first and last year that the text can be of, from who holds which post and what has come about."""
     first, last = _YEARS[0], _YEARS[-1]
     milestones = _milestones()
-    heads = {holder[0] for holder in milestones.terms}
-    for k, fold in enumerate(tokens.folds):
-        if fold in heads:
-            for size in range(2, 5):
-                term = milestones.terms.get(tuple(tokens.folds[k : k + size]))
-                if term:
-                    first, last = max(first, term[0].year), min(last, term[1].year)
+    for k in [k for k, fold in enumerate(tokens.folds) if fold in milestones.term_heads]:
+        for size in range(2, 5):
+            term = milestones.terms.get(tuple(tokens.folds[k : k + size]))
+            if term:
+                first, last = max(first, term[0].year), min(last, term[1].year)
     for _, size, milestone in _labels(tokens):
         if size > 1 and milestone.date.month and not milestone.planned:
             first = max(first, milestone.date.year)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from vnjp_relations.gazetteer import Gazetteer
+from vnjp_relations.gazetteer import Gazetteer, Place
 from vnjp_relations.morphology import Lexicon
 from vnjp_relations.names import Shape, is_romaji, is_vietnamese_syllable, romaji_key
 from vnjp_relations.persons import Mention, NameKey, Person
@@ -52,11 +52,14 @@ class ShortNames:
             if tokens.shapes[k] not in ("X", "A") or tokens.joined[k]:
                 k += 1
                 continue
-            place, country = (table.match(tokens.folds, k, end) for table in (self.gazetteer.places, self.gazetteer.countries))
-            beyond = max(place[0] if place else k, country[0] if country else k)
-            if beyond > k + 1:
-                k = beyond
-                continue
+            place: tuple[int, Place] | None = None
+            if tokens.folds[k] in self.gazetteer.first_words:
+                place = self.gazetteer.places.match(tokens.folds, k, end)
+                country = self.gazetteer.countries.match(tokens.folds, k, end)
+                beyond = max(place[0] if place else k, country[0] if country else k)
+                if beyond > k + 1:
+                    k = beyond
+                    continue
             j = k + 1
             title = self.reader.before(tokens, k, floor) if self._may_be_titled(k, floor) else None
             if title and title.j - 1 > title.i and tokens.words[title.j - 1] == ",":

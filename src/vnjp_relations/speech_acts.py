@@ -61,10 +61,19 @@ class _Pass:
         self._close(self.j)
         if not self.done and (summed_up := cleft(self.reader)):
             self.done.append(summed_up)
+        self.subject = self._source() or self.subject
         if not self.done and any(group.finite for group in self.groups):
             start, end = self.reader.trim(self.i, self.j)
             self.done.append(Act(start, end, speaker=self.subject, holes=self.asides))
         return [act for act in self.done if act.start < act.end or act.reason]
+
+    def _source(self) -> Range | None:
+        """Whom an opening "according to …," names."""
+        starts = self.words.lists["according"]
+        opening = " ".join(self.tokens.words[self.i : self.i + 2])
+        length = 2 if opening in starts else 1 if self.tokens.words[self.i] in starts else 0
+        comma = next((k for k in range(self.i + length, self.j) if self.tags[k] == ","), self.i)
+        return (self.i + length, comma) if length and comma > self.i + length else None
 
     def _enter(self, opening: Opening) -> int:
         """Close the act before and open this one; tells up to which token its cue goes."""

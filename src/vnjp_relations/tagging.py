@@ -152,7 +152,7 @@ class _Sentence:
             return True  # "agreed to meet."
         # Behind "to", a word that is a noun too ("to trade and investment") is one unless something depends on it.
         if "N" in candidates and "b" in candidates and self.tokens.words[k] not in self.verby:
-            return bool(set(self.after(k)) & set("DOPNJAT"))
+            return bool(set(self.after(k)) & set("DOPNJATg"))
         return bool(set("bH") & set(candidates))
 
     def finite_ahead(self, k: int) -> bool:
@@ -164,7 +164,7 @@ class _Sentence:
             if (n > k + 1 or self.lemma(k) in self.reporting) and ("Q" in candidates or candidates in ("R", "S")):
                 return False
             following = self.candidates[n + 1 - self.i] if n + 1 < self.j else ""
-            if candidates == "C" and (following == "v" or set(following) & set("MH")):
+            if candidates == "C" and (following in ("v", "vd", "dv") or set(following) & set("MH")):
                 return False  # "… and is making": the verb phrase before the coordinator needs a verb of its own
             if "M" in candidates or ("H" in candidates and "P" not in candidates and not self.bare_form(n)):
                 return True
