@@ -18,6 +18,8 @@ also present", "X et Y ont assisté à l'entretien", "in the presence of X").
 
 from __future__ import annotations
 
+from itertools import chain
+
 from vnjp_relations.accounts import Stretch
 from vnjp_relations.meeting_cues import MeetingWords
 from vnjp_relations.participants import Participants

@@ -286,8 +286,8 @@ class _Search:
                     break
             elif (
                 (role == "actor" or "P" not in self.tags[k:stop])
-                and self.is_agent(k, stop)
                 and (found := self.match(take, at + 1, stop))
+                and self.is_agent(k, stop)
             ):
                 if role == "actor":
                     return Complement(found.kind, found.start, (k, stop), found.addressee, found.deontic)

@@ -48,7 +48,8 @@ class Knowledge:
     def with_officials(self, *officials: Official | KnownOfficial) -> Knowledge:
         """With these officials known, beside the built-in ones."""
         known = [each if isinstance(each, KnownOfficial) else KnownOfficial(
-            each.name, each.country, each.forms, tuple(Tenure(post.title) for post in each.posts)) for each in officials]
+            each.name, each.country, (*each.forms, _given_first(each.name)), tuple(Tenure(post.title) for post in each.posts))
+            for each in officials]
         return evolve(self, gazetteer=self.gazetteer.with_officials(*known))
 
     def with_topics(self, *topics: Topic) -> Knowledge:
@@ -81,20 +82,32 @@ class Knowledge:
         if unknown := set(table) - {"officials", "topics", "frames"}:
             raise KnowledgeError(f"{path}: unknown tables {sorted(unknown)}; known are officials, topics, frames")
         try:
-            found = self.with_officials(*(KnownOfficial(
-                Name(each["family"], each.get("given", "")), each["country"], tuple(each.get("forms", ())),
-                tuple(Tenure(*tenure) for tenure in each.get("tenures", ()))) for each in table.get("officials", ())))
+            found = self.with_officials(*map(_official, table.get("officials", ())))
             found = found.with_topics(*(self._topic(each) for each in table.get("topics", ())))
-        except (KeyError, TypeError, ValueError) as error:
-            raise KnowledgeError(f"{path}: {error!r}; an official has family, given, country; a topic has id, labels, broader") from error
-        for code, entries in table.get("frames", {}).items():
-            found = found.with_frames(code, **entries)
+            for code, entries in table.get("frames", {}).items():
+                found = found.with_frames(code, **entries)
+        except (KeyError, TypeError, ValueError, AttributeError, LookupError) as error:
+            raise KnowledgeError(
+                f"{path}: {error}; an official has family, given, country, forms, tenures; a topic has id, labels (a table of languages), "
+                f"broader; frames.CODE holds one table an entry"
+            ) from error
         return found
 
     def _topic(self, entry: Mapping[str, Any]) -> Topic:
         broader = self.topics[entry["broader"]] if "broader" in entry else None
         labels = tuple((code, label) for code, words in entry["labels"].items() for label in ([words] if isinstance(words, str) else words))
         return Topic(entry["id"], labels, broader)
+
+
+def _official(entry: Mapping[str, Any]) -> KnownOfficial:
+    """An official of a user's file, checked as the model checks it."""
+    checked = Official(Name(entry["family"], entry.get("given", "")), entry["country"])
+    tenures = tuple(Tenure(*tenure) for tenure in entry.get("tenures", ()))
+    return KnownOfficial(checked.name, checked.country, (*entry.get("forms", ()), _given_first(checked.name)), tenures)
+
+
+def _given_first(name: Name) -> str:
+    return f"{name.given} {name.family}".strip()
 
 
 @cache

@@ -146,12 +146,12 @@ class Mentions:
         if i >= j:
             return Description()
         head_end = self._head_end(i, j)
-        countries = list(dict.fromkeys(self.country_at[k] for k in range(i, j) if k in self.country_at and k not in self.name_at))
-        near = list(
-            dict.fromkeys(self.country_at[k] for k in range(i, head_end) if k in self.country_at and k not in self.name_at)
-        )
-        named = tuple(dict.fromkeys(self.name_at[k].who for k in range(i, j) if k in self.name_at))
-        first = self.name_at.get(i) or next((self.name_at[k] for k in range(i, head_end) if k in self.name_at), None)
+        placed = [k for k in range(i, j) if k in self.country_at and k not in self.name_at]
+        countries = list(dict.fromkeys(self.country_at[k] for k in placed))
+        near = list(dict.fromkeys(self.country_at[k] for k in placed if k < head_end))
+        names = [k for k in range(i, j) if k in self.name_at]
+        named = tuple(dict.fromkeys(self.name_at[k].who for k in names))
+        first = self.name_at[names[0]] if names and names[0] < max(head_end, i + 1) else None
         both = {"VN", "JP"}
         folded = tuple(words[i:j])
         joint_words = any(words[k] in self.table.joint_words for k in range(i, head_end))
