@@ -8,7 +8,7 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Sequence
-from io import BytesIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -162,6 +162,13 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     main(["--version"])
     assert capsys.readouterr().out == f"vnjp_relations {vnjp.__version__}\n"
+
+
+def test_a_stream_of_another_kind_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main(["--version"]) == 0
+    assert stream.getvalue() == f"vnjp_relations {vnjp.__version__}\n"
 
 
 def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:

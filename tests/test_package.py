@@ -86,7 +86,7 @@ def test_the_changelog_knows_this_version() -> None:
 def test_every_module_says_what_comes_in_what_goes_out_and_shows_it() -> None:
     for module in sorted((ROOT / "src" / "vnjp_relations").rglob("*.py")):
         docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
-        missing = [part for part in ("In: ", "Out: ", ">>> ") if part not in docstring]
+        missing = [part for part in ("In:", "Out:", ">>> ") if part not in docstring]
         assert not missing, f"{module.name} has no {missing}"
 
 

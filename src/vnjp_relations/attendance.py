@@ -57,7 +57,7 @@ def _said(k: int, end: int, tokens: Tokens, words: MeetingWords) -> bool:
     verb = words.phrases["attends"].match(tokens.folds, k, end)
     if verb is None or (k and tokens.words[k - 1] in words.words["infinitive"]):
         return False
-    if k and tokens.words[k - 1] in words.words["also"]:
+    if (k and tokens.words[k - 1] in words.words["also"]) or verb[0] >= end or tokens.words[verb[0]] in (".", ","):
         return True
     for at in range(verb[0], min(end, verb[0] + _REACH)):
         if tokens.words[at] in (",", ".", ";"):

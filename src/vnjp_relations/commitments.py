@@ -6,7 +6,7 @@ agreement; an actor of the speaker's own side makes a pledge whatever the verb; 
 or a "should", makes a request; a statement without a future or willing verb is set aside.
 
 >>> from vnjp_relations.readout import parse
->>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. Sato said Japan will fund the line and that roads are safe."
+>>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi. Sato said Japan will fund the line and that roads are safe."
 >>> readout = parse(text)
 >>> readout.commitments, readout.set_aside
 ((Commitment(pledge, Sato Kenji → JP, 'Japan will fund the line'),), (SetAside(assessment, 'roads are safe'),))
@@ -19,6 +19,7 @@ from functools import partial
 
 from attrs import evolve, frozen
 
+from vnjp_relations.actors import NOBODY, Actor, Actors
 from vnjp_relations.acts import Act, Range
 from vnjp_relations.clauses import Complement, VerbGroup, verb_groups
 from vnjp_relations.conjuncts import Conjunct, content_end, split
@@ -60,24 +61,13 @@ def _side(side: Speaker) -> Side:
     return "VN" if side == "VN" else "JP" if side == "JP" else "both"
 
 
-@frozen
-class _Actor:
-    """Who is to act: a side, or unknown; whether anybody who can act is named at all."""
-
-    side: Speaker
-    agent: bool
-    basis: Inference = "assumed"
-
-
-_NOBODY = _Actor("unknown", False)
-
-
 class Judge:
     """Turns acts into findings, over one text."""
 
     def __init__(self, finder: CueFinder, discourse: Discourse, language: Language) -> None:
         self.finder, self.tokens, self.tagging, self.mentions = finder, finder.tokens, finder.tagging, finder.mentions
         self.discourse, self.language, self.words = discourse, language, finder.words
+        self.actors = Actors(finder, discourse)
 
     def findings(self, act: Act, voice: Voice) -> list[Finding]:
         """What an act comes to: at least one finding, unless the act is plain narration."""
@@ -116,7 +106,7 @@ class Judge:
         self, act: Act, voice: Voice, force: Force, kind: str, start: int, end: int, actor: Range | None, lead: int | None = None
     ) -> Iterator[Finding]:
         """The findings of content of that kind; `lead` is where the first span starts instead (an actor inside)."""
-        shared: _Actor | None = self._actor(actor, voice, force) if actor else None
+        shared: Actor | None = self.actors.actor(actor, voice, force) if actor else None
         holes = tuple(hole for hole in act.holes if start < hole[1] and hole[0] < end)
         for number, conjunct in enumerate(split(self.tokens, self.tagging, start, end, kind, self.language, holes)):
             begin = lead if number == 0 and lead is not None else conjunct.start
@@ -124,10 +114,10 @@ class Judge:
                 pronoun = conjunct.subject and self.mentions.describe(*conjunct.subject).pronoun
                 if conjunct.subject and not (shared is not None and pronoun in ("m", "f", "n")):
                     needed = conjunct.group is not None and conjunct.group.tense == "deontic"
-                    shared = self._actor(conjunct.subject, voice, "deontic" if needed else force)
+                    shared = self.actors.actor(conjunct.subject, voice, "deontic" if needed else force)
                 yield from self._clause(act, voice, force, conjunct, begin, shared, first=number == 0)
             else:
-                who = shared or (self._possessor(conjunct, voice, force) if kind == "NP" else None) or _NOBODY
+                who = shared or (self.actors.possessor(conjunct, voice, force) if kind == "NP" else None) or NOBODY
                 if conjunct.subject:
                     other = self.discourse.resolve(self.mentions.describe(*conjunct.subject))
                     voice = (
@@ -138,16 +128,16 @@ class Judge:
                 yield self._finding(act, voice, force, begin, conjunct.end, who, "S" if actor else kind)
 
     def _clause(
-        self, act: Act, voice: Voice, force: Force, conjunct: Conjunct, begin: int, actor: _Actor | None, *, first: bool
+        self, act: Act, voice: Voice, force: Force, conjunct: Conjunct, begin: int, actor: Actor | None, *, first: bool
     ) -> Iterator[Finding]:
         """A clause of the content: its own verb may report in turn ("Japan wishes to …"), else its tense decides."""
         group = conjunct.group
         aside = Finding(begin, conjunct.end, act, voice)
         if group is None:
             if force in ("directive", "volitive"):
-                yield self._finding(act, voice, force, begin, conjunct.end, actor or _NOBODY, "S")
+                yield self._finding(act, voice, force, begin, conjunct.end, actor or NOBODY, "S")
             return
-        who = actor or _NOBODY
+        who = actor or NOBODY
         if who.side == "other":
             yield evolve(aside, reason="third country")
             return
@@ -181,16 +171,16 @@ class Judge:
                 inner_force: Force = "deontic" if deontic else frame.force
                 if inner_actor is None and kind != "S" and inner_force == "deontic":
                     impersonal = who.basis == "pronoun" and frame.force == "deontic"
-                    who = _NOBODY if impersonal else who
+                    who = NOBODY if impersonal else who
                     lead = begin if who.agent and direct else None
-                    yield from self._needed(act, voice, kind, start, conjunct.end, lead, who)
+                    yield from self._willing(act, voice, "deontic", kind, start, conjunct.end, lead, who)
                 else:
                     yield from self._read(act, voice, inner_force, kind, start, conjunct.end, inner_actor)
             return
         yield from self._by_tense(act, voice, force, conjunct, begin, who)
 
     def _willing(
-        self, act: Act, voice: Voice, force: Force, kind: str, start: int, end: int, lead: int | None, actor: _Actor | None
+        self, act: Act, voice: Voice, force: Force, kind: str, start: int, end: int, lead: int | None, actor: Actor | None
     ) -> Iterator[Finding]:
         for number, each in enumerate(split(self.tokens, self.tagging, start, end, kind, self.language, act.holes)):
             begin = lead if number == 0 and lead is not None else each.start
@@ -203,7 +193,7 @@ class Judge:
                 else:
                     yield from self._read(inner, voice, frame.force, taken.kind, taken.start, each.end, taken.actor)
                 continue
-            yield self._finding(act, voice, force, begin, each.end, actor or _NOBODY, kind)
+            yield self._finding(act, voice, force, begin, each.end, actor or NOBODY, kind)
 
     def _asking(self, conjunct: Conjunct) -> tuple[Frame, Complement] | None:
         """ "would like to invite Sato": to wish to ask is to ask."""
@@ -211,22 +201,20 @@ class Judge:
         if group is None or group.tense != "infinitive":
             return None
         cue = self.finder.cue(group, group.i, conjunct.end)
-        if cue is None or cue.complement is None or cue.complement.actor is None or cue.frame.force not in ("directive", "invitation"):
+        if (
+            cue is None
+            or cue.complement is None
+            or cue.complement.actor is None
+            or cue.frame.force not in ("directive", "invitation")
+        ):
             return None
         return cue.frame, cue.complement
-
-    def _needed(
-        self, act: Act, voice: Voice, kind: str, start: int, end: int, lead: int | None, actor: _Actor
-    ) -> Iterator[Finding]:
-        for number, each in enumerate(split(self.tokens, self.tagging, start, end, kind, self.language, act.holes)):
-            begin = lead if number == 0 and lead is not None else each.start
-            yield self._finding(act, voice, "deontic", begin, each.end, actor, kind)
 
     def _directly(self, subject: Range, group: VerbGroup) -> bool:
         """Whether the actor stands right before its verb."""
         return subject[1] == group.i
 
-    def _by_tense(self, act: Act, voice: Voice, force: Force, conjunct: Conjunct, begin: int, actor: _Actor) -> Iterator[Finding]:
+    def _by_tense(self, act: Act, voice: Voice, force: Force, conjunct: Conjunct, begin: int, actor: Actor) -> Iterator[Finding]:
         group = conjunct.group
         assert group is not None
         aside = Finding(begin, conjunct.end, act, voice)
@@ -239,7 +227,7 @@ class Judge:
             yield self._finding(act, voice, "deontic", begin, conjunct.end, actor, "S")
         elif force in ("directive", "volitive", "deontic"):
             if group.passive:
-                actor = self._by_agent(group.j, conjunct.end, voice, force)
+                actor = self.actors.by_agent(group.j, conjunct.end, voice, force)
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         elif tense in _WILL:
             if act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
@@ -256,11 +244,15 @@ class Judge:
         elif (
             force == "commissive"
             and voice.side == "both"
-            and (tense in ("subjunctive", "infinitive") or (tense == "present" and actor.agent and self.tagging.forms[group.head] == "base"))
+            and (tense in ("subjunctive", "infinitive") or self._bare_plural(group, actor))
         ):
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         else:
             yield evolve(aside, reason="past" if tense in ("past", "perfect", "pluperfect") else "assessment")
+
+    def _bare_plural(self, group: VerbGroup, actor: Actor) -> bool:
+        """ "agreed that the two ministries draw up a list": a subjunctive that looks like a present."""
+        return group.tense == "present" and actor.agent and self.tagging.forms[group.head] == "base"
 
     def _impersonal(self, conjunct: Conjunct, group: VerbGroup) -> bool:
         """ "It would be premature", "will be a developed country": a bare "be" undertakes nothing."""
@@ -272,17 +264,6 @@ class Judge:
     def _resolved_against(self, group: VerbGroup) -> bool:
         """ "will spare no effort": a negation that undertakes."""
         return self.tagging.lemmas[group.head] in self.words.lists.get("sparing", ())
-
-    def _by_agent(self, start: int, end: int, voice: Voice, force: Force) -> _Actor:
-        """The agent of a passive, anywhere behind it ("be issued by the authorities")."""
-        by = self.words.literal("by")
-        for k in range(start, end - 1):
-            if self.tokens.words[k] in by and self.tagging.tags[k] == "P":
-                stop = k + 1
-                while stop < end and self.tagging.tags[stop] in "DNJ":
-                    stop += 1
-                return self._actor((k + 1, stop), voice, force)
-        return _NOBODY
 
     def _inner(self, conjunct: Conjunct, act: Act) -> tuple[Frame, Complement] | None:
         """The frame that the clause's own verb has, with its complement."""
@@ -296,49 +277,9 @@ class Judge:
             return None
         return cue.frame, cue.complement or Complement("NP", cue.end)
 
-    # -- who is to act -----------------------------------------------------------------------------------------
-
-    def _actor(self, where: Range, voice: Voice, force: Force) -> _Actor:
-        """The side of the actor that tokens `where` name."""
-        description = self.mentions.describe(*where)
-        own: Speaker = voice.side if voice.side in ("VN", "JP") else "both"
-        if description.pronoun in ("m", "f"):
-            return _Actor(opposite(own) if force in ("directive", "volitive", "invitation") else own, True, "pronoun")
-        if description.pronoun == "n" and force in ("directive", "volitive"):
-            return _Actor(opposite(own), True, "pronoun")
-        if description.pronoun in ("n", "own"):
-            return _Actor(own, True, "pronoun")
-        if description.side is not None:
-            return _Actor(description.side, True, "named" if description.who is not None else "stated")
-        if description.country is not None:
-            return _Actor("other", True, "stated")
-        if description.possessive == "own" and description.venue is None:
-            return _Actor(own, description.agent or description.office is not None, "stated")
-        if description.possessive == "addressee" or description.venue == "counterpart":
-            return _Actor(opposite(own), True, "role")
-        if description.venue is not None or description.office is not None:
-            found = self.discourse.resolve(description)
-            if found.side != "unknown":
-                return _Actor(found.side, True, "role")
-        if description.agent:
-            other = force in ("directive", "volitive", "deontic", "invitation")
-            return _Actor(opposite(own) if other else own, True, "assumed")
-        return _NOBODY
-
-    def _possessor(self, conjunct: Conjunct, voice: Voice, force: Force) -> _Actor | None:
-        """Whose action a noun phrase is: "[Japan's backing] for …"."""
-        for k in range(conjunct.start, min(conjunct.end, conjunct.start + 8)):
-            if self.tokens.words[k] in ("'s", "'"):
-                found = self._actor((conjunct.start, k), voice, force)
-                return found if found.side in ("VN", "JP") else None
-            if self.tagging.tags[k] in "PvT":
-                break
-        found = self._by_agent(conjunct.start, conjunct.end, voice, force)
-        return found if found.side in ("VN", "JP") else None
-
     # -- the verdict -------------------------------------------------------------------------------------------
 
-    def _finding(self, act: Act, voice: Voice, force: Force, start: int, end: int, actor: _Actor, kind: str) -> Finding:
+    def _finding(self, act: Act, voice: Voice, force: Force, start: int, end: int, actor: Actor, kind: str) -> Finding:
         found = partial(Finding, start, end, act, voice=voice)
         if actor.side == "other":
             return found(reason="third country")
@@ -350,7 +291,12 @@ class Judge:
         if voice.side == "unknown" and (actor.side == "unknown" or actor.basis not in ("named", "stated")):
             return found(reason="no actor")
         own, mine = actor.side == voice.side, _side(voice.side)
-        if force == "volitive" and kind in ("VP", "VPing") and actor.side in ("unknown", voice.side) and self._asks_favour(start, end):
+        if (
+            force == "volitive"
+            and kind in ("VP", "VPing")
+            and actor.side in ("unknown", voice.side)
+            and self._asks_favour(start, end)
+        ):
             return found(kind="request", bound=_side(opposite(voice.side)), bound_basis="stated")
         if (
             force == "commissive"
@@ -364,7 +310,7 @@ class Judge:
                 return found(reason="assessment")
             bound: Side = "both" if actor.side == "both" else mine
             return found(kind="pledge", bound=bound, bound_basis=actor.basis)
-        if force == "directive" and kind == "VP" and actor is _NOBODY and self._gives(act.start, act.end):
+        if force == "directive" and kind == "VP" and actor is NOBODY and self._gives(act.start, act.end):
             return found(kind="pledge", bound=mine, bound_basis="assumed")
         if own:
             return found(kind="pledge", bound=mine, bound_basis=actor.basis)
@@ -389,9 +335,9 @@ class Judge:
 
     def _invitation(self, act: Act, voice: Voice) -> Finding:
         found = Finding(act.start, act.end, act, voice)
-        invited = self._actor(act.actor, voice, "invitation") if act.actor else _NOBODY
+        invited = self.actors.actor(act.actor, voice, "invitation") if act.actor else NOBODY
         if act.passive and act.patient:
-            invited = self._actor(act.patient, voice, "invitation")
+            invited = self.actors.actor(act.patient, voice, "invitation")
         bound = _side(invited.side if invited.side in ("VN", "JP", "both") else opposite(voice.side))
         verb = next((k for k in range(act.start, act.end) if self.tagging.tags[k] in "bH"), None)
         attends = act.kind == "NP" or verb is None or self.tagging.lemmas[verb] in self.words.lists["attendance"]

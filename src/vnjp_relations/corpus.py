@@ -1,7 +1,8 @@
 """Readouts together: one list of meetings, officials, commitments and topics over all of them, and questions about it.
 
 In: readouts, and the problems met in reading others. Out: `Corpus`, a frozen value that does not depend on the order
-of its readouts. What several readouts report stands in its views once, with all its reports.
+of its readouts. What several readouts report stands in its views once, with all its reports. What merges, views and
+answers is imported when first asked for: a corpus that is only loaded does without it.
 
 >>> from vnjp_relations.model import Document, Name, Official, Readout
 >>> mori = Official(Name("Mori", "Kenji"), "JP")
@@ -14,21 +15,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from attrs import evolve, field, frozen
 from attrs.validators import deep_iterable, instance_of
 
-from vnjp_relations.conditions import Fact
 from vnjp_relations.errors import UnknownName
-from vnjp_relations.identity import Merged, merge
-from vnjp_relations.lookup import NameIndex, nearest
 from vnjp_relations.model import Commitment, Meeting, Official, Readout, Topic
 from vnjp_relations.partial_date import PartialDate
-from vnjp_relations.questions import Answer, Question, answer, parse_question
-from vnjp_relations.threads import Thread, threads
-from vnjp_relations.topics import load_topics
-from vnjp_relations.views import View
+
+if TYPE_CHECKING:
+    from vnjp_relations.conditions import Fact
+    from vnjp_relations.identity import Merged
+    from vnjp_relations.lookup import NameIndex
+    from vnjp_relations.questions import Answer, Question
+    from vnjp_relations.threads import Thread
+    from vnjp_relations.views import View
 
 __all__ = ["Corpus", "Problem"]
 
@@ -70,32 +72,43 @@ class Corpus:
     @cached_property
     def merged(self) -> Merged:
         """Which meetings, officials and commitments of the readouts are the same."""
+        from vnjp_relations.identity import merge
+
         return merge(self.readouts)
 
     @cached_property
     def meetings(self) -> View[Meeting]:
         """Every meeting once, with its reports."""
-        return View(self.merged.meetings, self)
+        return self._view(self.merged.meetings)
 
     @cached_property
     def officials(self) -> View[Official]:
         """Every official once, with every form of the name and every post."""
-        return View(self.merged.officials, self)
+        return self._view(self.merged.officials)
 
     @cached_property
     def commitments(self) -> View[Commitment]:
         """Every commitment once, with its reports; each readout's own are in `readout.commitments`."""
-        return View(self.merged.commitments, self)
+        return self._view(self.merged.commitments)
 
     @cached_property
     def topics(self) -> View[Topic]:
         """The topics that commitments are about: those of the library in its order, then others."""
+        from vnjp_relations.topics import load_topics
+
         used = dict.fromkeys(topic for readout in self.readouts for each in readout.commitments for topic in each.topics)
         known = [topic for topic in load_topics() if topic in used]
-        return View((*known, *sorted(used.keys() - set(known), key=str)), self)
+        return self._view((*known, *sorted(used.keys() - set(known), key=str)))
+
+    def _view(self, facts: tuple[F, ...]) -> View[F]:
+        from vnjp_relations.views import View
+
+        return View(facts, self)
 
     @cached_property
     def _names(self) -> NameIndex:
+        from vnjp_relations.lookup import NameIndex
+
         return NameIndex(self.officials.items)
 
     @cached_property
@@ -131,6 +144,8 @@ class Corpus:
             AmbiguousName: for one that several answer to.
             TypeError: where it asks for another sort of fact than `returns`.
         """
+        from vnjp_relations.questions import Question, answer, parse_question
+
         asked = question if isinstance(question, Question) else parse_question(question)
         if returns is not None and asked.type is not returns:
             raise TypeError(f"{asked.english!r} asks for {asked.fact}: returns={asked.type.__name__}, not {returns.__name__}")
@@ -138,6 +153,8 @@ class Corpus:
 
     def threads(self) -> tuple[Thread, ...]:
         """Undertakings over time: commitments on one matter by one side, in order, and how each stands."""
+        from vnjp_relations.threads import threads
+
         return threads(self.merged)
 
     def with_readouts(self, *readouts: Readout) -> Corpus:
@@ -149,6 +166,8 @@ class Corpus:
         try:
             return self._by_document[id]
         except KeyError:
+            from vnjp_relations.lookup import nearest
+
             raise UnknownName(id, nearest(str(id), self._by_document), what="readout") from None
 
     def __contains__(self, item: object) -> bool:

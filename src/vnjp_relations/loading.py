@@ -6,6 +6,9 @@ what could not be read stands in its `problems`.
 A folder is searched with all that is in it for `.txt` files in UTF-8; links to folders are not followed. A document's
 id is its file's stem. A line of a `.jsonl` is {"id": …, "text": …} with, where known, "published" (ISO 8601) and
 "language" (ISO 639-1).
+
+>>> load_corpus(), load_corpus().problems
+(Corpus(5 readouts), ())
 """
 
 from __future__ import annotations
@@ -24,7 +27,6 @@ from vnjp_relations.corpus import Corpus, Problem
 from vnjp_relations.errors import CorpusError, VnjpError
 from vnjp_relations.model import Readout
 from vnjp_relations.readout import parse
-from vnjp_relations.serial import loads
 
 if TYPE_CHECKING:
     from vnjp_relations.knowledge_base import Knowledge
@@ -94,6 +96,8 @@ def _seeds() -> Any:
 
 
 def _stored(path: Path) -> Corpus:
+    from vnjp_relations.serial import loads
+
     try:
         value = loads(path.read_bytes())
     except (VnjpError, OSError) as error:

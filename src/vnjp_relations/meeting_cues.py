@@ -37,7 +37,7 @@ _GAP = 7  # tokens between a light verb and its noun: "a eu mardi matin Ã  HanoÃ
 @frozen
 class MeetingCue:
     """Tokens [i, j) that tell of a meeting. `receiver` receives the other one; `takes` are the prepositions that may
-    stand before the one met, besides those that always may."""
+    stand before the one met, besides those that always may; `until` is where another verb begins that tells of a meeting (0: none)."""
 
     i: int
     j: int
@@ -45,6 +45,7 @@ class MeetingCue:
     receiver: Receiver | None
     strength: Strength
     takes: frozenset[str]
+    until: int = 0
 
 
 @frozen(eq=False)
@@ -69,7 +70,7 @@ _PHRASES = ("led", "joint", "present", "attends", "in_presence", "city_itself", 
             "ceremony", "firm", "separate")
 _WORDS = (
     "joins", "with", "passive", "agent", "spoken_of", "relative", "attributive", "nominal", "infinitive", "future", "in",
-    "region", "visit_to", "city_visited", "also", "light_takes", "apart", "object_relative",
+    "region", "visit_to", "city_visited", "also", "light_takes", "apart", "then", "addressing", "recalls", "object_relative",
 )
 
 
@@ -118,7 +119,12 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
         infinitive = before >= i and tokens.words[before] in words.words["infinitive"]
         if cue.strength == "weak" or not (infinitive or not words.words["future"].isdisjoint(ahead)):
             turned = cue.receiver is not None and cue.strength == "verb" and _is_passive(tokens, i, cue, words)
-            cues.append(evolve(cue, receiver="object" if cue.receiver == "subject" else "subject") if turned else cue)
+            if turned:
+                cue = evolve(cue, receiver="object" if cue.receiver == "subject" else "subject")
+            joined = cue.i > i and tokens.words[cue.i - 1] in words.words["joins"]
+            if cues and cue.strength == cues[-1].strength == "verb" and joined and cue.i > cues[-1].j + 1:
+                cues[-1] = evolve(cues[-1], until=cue.i)  # "met executives and received A", but "met and thanked A"
+            cues.append(cue)
         after = cue.j
     return cues
 

@@ -20,6 +20,8 @@ from vnjp_relations.participants import Participants
 
 __all__ = ["FormReader"]
 
+_OPENING = 12  # tokens of a sentence in which "then" ties it to the one before
+
 
 @frozen(eq=False)
 class FormReader:
@@ -107,10 +109,16 @@ class FormReader:
         return not event and any("dialogue" in self.nouns(other) for other in before)
 
     def _then_talks(self, account: Account) -> bool:
-        """Whether those who were welcomed then held talks, in the same sentence: "…, after which the two held talks"."""
-        tokens, stretch = self.participants.tokens, account.stretch
+        """Whether those who were welcomed then held talks: "…, after which the two held talks. …", "They then held talks"."""
+        stretch = account.stretch
         if account.cue.strength != "verb":
             return False
-        return any(cue.form == "talks" and cue.strength == "verb" and not self.participants.mentions(account.cue.j, cue.j)[1:]
-                   and self.words.has("joint", tokens, max(account.cue.j, cue.i - 6), cue.i)
-                   for cue in find_cues(tokens, account.cue.j, stretch.j, self.words))
+        return self._both_talk(account.cue.j, stretch.j) or any(
+            self._both_talk(other.i, other.j) for other in self.body if other.sentence == stretch.sentence + 1
+            and not self.words.words["then"].isdisjoint(self.participants.tokens.words[other.i : min(other.j, other.i + _OPENING)]))
+
+    def _both_talk(self, i: int, j: int) -> bool:
+        tokens = self.participants.tokens
+        return any(cue.form == "talks" and cue.strength == "verb" and not self.participants.mentions(i, cue.j)[1:]
+                   and self.words.has("joint", tokens, max(i, cue.i - 8), cue.i)
+                   for cue in find_cues(tokens, i, j, self.words))

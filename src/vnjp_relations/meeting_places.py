@@ -39,8 +39,11 @@ class PlaceReader:
         if dateline and account.cue.strength == "weak" and named:
             # What was told of may lie elsewhere: "Japan will build a plant in Hue, he told …".
             named = venues.named(account.cue.i, stretch.j, account.cue.i) or dateline
-        host = officials[account.receiver].country if account.receiver is not None else None
-        host = host or venues.visited(stretch.i, stretch.j) or next(filter(None, map(venues.posted, account.who)), None)
+        host = venues.visited(stretch.i, stretch.j)
+        if account.receiver is not None and not (dateline and dateline.country == host):
+            # Who receives does so at home or at his post; but a visitor receives too, abroad.
+            host = venues.posted(account.receiver) or officials[account.receiver].country
+        host = host or next(filter(None, map(venues.posted, account.who)), None)
         if named and named.city:
             account.venue = named
         elif account is main:

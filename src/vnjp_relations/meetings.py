@@ -9,7 +9,8 @@ meeting told again is one meeting; one still to come, or one of the past without
 >>> from vnjp_relations.gazetteer import load_gazetteer
 >>> from vnjp_relations.language import load_language
 >>> from vnjp_relations.officials import find_officials
->>> >>> from vnjp_relations.sentences import find_sentences
+>>> >>> from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.sentences import find_sentences
 >>> from vnjp_relations.tokens import tokenize
 >>> text = "Minister Trần Quốc Bảo received Governor Kenji Yamashita in Hue on Monday. Bảo thanked him."
 >>> language, tokens, gazetteer = load_language("en"), tokenize(text), load_gazetteer()
@@ -173,8 +174,15 @@ class _Reading:
                 noun, verb = nouns.match(folds, k, stretch.j), triggers.match(folds, k, stretch.j)
                 form = noun[1] if noun else verb[1].form if verb and verb[1].strength == "verb" else None
                 if form and self.words.words["future"].isdisjoint(self.tokens.words[max(stretch.i, k - 4) : k]):
-                    return Account(stretch, MeetingCue(k, k + 1, form, None, "weak", frozenset()), pair, None)
+                    told = self._naming(pair, body, stretch) or stretch
+                    at = k if told is stretch else told.i
+                    return Account(told, MeetingCue(at, at + 1, form, None, "weak", frozenset()), pair, None)
         return self._together(pair, body)
+
+    def _naming(self, pair: list[int], body: list[Stretch], before: Stretch) -> Stretch | None:
+        """The first sentence that names both, of those before a stretch."""
+        named = ((each, {mention.who for mention in self.participants.mentions(each.i, each.j)}) for each in body if each.i < before.i)
+        return next((each for each, who in named if set(pair) <= who), None)
 
     def _together(self, pair: list[int], body: list[Stretch]) -> Account | None:
         """A meeting that no word names: one sentence has both, and both are named again."""
@@ -222,6 +230,8 @@ class _Reading:
         date = self.calendar.event_date(begin, stretch.j)
         if date is None and cue.strength == "noun" and len(self.participants.sides(met)) == 2:
             return  # "the summit between A and B" is spoken of, whenever it was
+        if self._recalled(stretch, cue, date, main):
+            return
         same = next((found for found in self.found
                      if len(self.participants.sides([each for each in who if each in found.who])) == 2), None)
         receiver = self._receiver(cue, subject, met)
@@ -237,6 +247,12 @@ class _Reading:
                 return
             found.date = main.date
         self.found.append(found)
+
+    def _recalled(self, stretch: Stretch, cue: MeetingCue, date: PartialDate | None, main: Account) -> bool:
+        """Whether a meeting lies in another year, or somewhere in the past ("recalled that he had met B")."""
+        if date is None:
+            return not self.words.words["recalls"].isdisjoint(self.tokens.words[stretch.i : cue.i])
+        return date.precision == 1 and main.date is not None and not main.date.possibly_in(date)
 
     def _separately(self, found: Account) -> list[Account]:
         """Meetings told of in one ("held separate talks with A and B"), each for itself."""

@@ -2,6 +2,13 @@
 
 In: the official of each readout, and what day each readout is of. Out: one `Official`: the best form of the name that
 any of them (or the public record) gives, every post with the dates at which it was reported, every mention.
+
+>>> from vnjp_relations.model import Document, Name, Readout
+>>> from vnjp_relations.rolls import Roll
+>>> bao = [Official(Name("Trần", "Văn Bảo"), "VN"), Official(Name("Tran", "Van Bao"), "VN")]
+>>> rolls = [Roll.of(Readout(Document(id, ""), officials=(official,))) for id, official in zip("ab", bao)]
+>>> merged_official([person for roll in rolls for person in roll.persons], {"a": None, "b": None}, {"a": "en", "b": "en"})
+Official('Trần Văn Bảo', 'VN')
 """
 
 from __future__ import annotations

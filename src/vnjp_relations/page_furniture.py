@@ -69,8 +69,11 @@ def _forms(words: Iterable[str]) -> set[str]:
 
 def _any(words: Iterable[str]) -> str:
     """An alternation, longest first, of the forms of the words, with any white space between."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") + (r"(?!\w)" if word[-1].isalnum() else "")
-                    for word in sorted(_forms(words), key=len, reverse=True)) or "(?!)"
+    kinds: tuple[list[str], list[str]] = [], []
+    for word in sorted(_forms(words), key=len, reverse=True):
+        kinds[word[-1].isalnum()].append(re.escape(word).replace(r"\ ", r"\s"))
+    marks, letters = map("|".join, kinds)
+    return "|".join(filter(None, (marks, letters and rf"(?:{letters})(?!\w)"))) or "(?!)"
 
 
 def _cities() -> Iterator[str]:
@@ -122,7 +125,7 @@ class Furniture:
         self._opening = re.compile(
             rf"(?:(?:{_any(page['datelines'])})\s*,?\s*)?\((?:{agency})(?:/(?:{agency}))?\)\s*[.:]?\s*(?=[^\W\d_])",
             re.IGNORECASE)
-        signer = rf"(?:{agency})(?:\s*/\s*(?:{agency}))*"
+        signer = rf"(?:(?:{agency})(?:\s*/\s*(?=\w))?)+"
         self._sign_off = re.compile(
             rf"(?:\s*[-–—=]+|(?<=[.!?\"”»’])\s*\()\s*(?:[^\W\d_][\w .]{{1,30}}/)?(?P<by>{signer})\s*\)?[\s./]*$"
             rf"|(?<=[.!?\"”»’)])\s*(?P<by2>{signer})[\s./]*$|(?<=[.!?\"”»’)])\s*[-–—]+\s*$"

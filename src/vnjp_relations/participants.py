@@ -52,7 +52,7 @@ class Participants:
 
     def of(self, cue: MeetingCue, i: int, j: int) -> tuple[list[int], list[int]]:
         """Those who meet, in a stretch of tokens i to j: before the cue (or, where nobody is, far behind it), and behind it."""
-        before, behind = self.mentions(i, cue.i), self.mentions(cue.j, j)
+        before, behind = self.mentions(i, cue.i), self.mentions(cue.j, min(j, cue.until or j))
         last = next((n for n in range(len(before) - 1, -1, -1) if self.takes_part(before[n], cue, i)), None)
         subject = [] if last is None else self.group(before, last, -1)
         relative = self._relative(cue.j, j, behind)

@@ -1,4 +1,6 @@
-"""The stages in order, written once: text in, `Readout` out.
+"""The stages in order, written once.
+
+In: a text, and what is known of it. Out: a `Readout`.
 
 >>> readout = parse("Deputy Minister Tran Van An met Vice-Minister Sato Kenji in Hanoi on May 6. An asked Japan to ease visas.",
 ...                 published="2024-05-07")

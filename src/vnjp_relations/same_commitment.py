@@ -4,6 +4,15 @@ In: the readouts of one meeting, with who of their officials are one person. Out
 one readout reports it), none with two of one readout: what a readout splits, or tells of twice, stays apart. Two are one
 where the same side undertakes the same kind of thing, and topics, who is bound, when it is due, the words (in one
 language, or those that languages share) and the place in the report's order speak for it.
+
+>>> from vnjp_relations.model import Document, Readout
+>>> told = []
+>>> for id, words in (("a", "open an air route to Hue"), ("b", "the opening of an air route to Hue")):
+...     document = Document(id, words, "en")
+...     request = Commitment("request", "VN", "JP", document.evidence(0, len(words)))
+...     told.append([Undertaking.of(Readout(document, commitments=(request,)), 0)])
+>>> [[each.document for each, _ in reports] for reports in same_commitments(told)]
+[['a', 'b']]
 """
 
 from __future__ import annotations

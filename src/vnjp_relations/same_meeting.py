@@ -8,6 +8,15 @@ day that report was published. A report without a day joins the one meeting of t
 place, form and the matters spoken of. One readout never reports one meeting twice, a call is no visit, and where the
 same people met in two places on one day the matters decide. Only reports that share a Vietnamese and a Japanese
 participant, and stand near one another in time, are compared.
+
+>>> from vnjp_relations.model import Document, Name, Official
+>>> from vnjp_relations.partial_date import PartialDate
+>>> people = Official(Name("Trần", "Văn Bảo"), "VN"), Official(Name("Sato", "Kenji"), "JP")
+>>> talks = (Meeting(PartialDate(2030, 5, 6), participants=people),)
+>>> rolls = [Roll.of(Readout(Document(id, ""), talks, people)) for id in "ab"]
+>>> who = {person: number for roll in rolls for number, person in enumerate(roll.persons)}
+>>> [[each.document for each, _ in reports] for reports in same_meetings(sittings(rolls, who))]
+[['a', 'b']]
 """
 
 from __future__ import annotations

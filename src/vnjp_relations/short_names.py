@@ -2,6 +2,17 @@
 
 In: tokens and the persons that the text names in full. Out: further mentions of them, taken in by each person; and
 persons whom a text names by one word only, right behind a title ("Prime Minister Mori").
+
+>>> from vnjp_relations.documents import read_layout
+>>> from vnjp_relations.gazetteer import load_gazetteer
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.officials import find_officials
+>>> from vnjp_relations.tokens import tokenize
+>>> text = "Minister Tran Van Bao met Ambassador Sato Kenji. Bao thanked Sato."
+>>> tokens = tokenize(text)
+>>> people = find_officials(tokens, read_layout(text, language="en"), load_language("en"), load_gazetteer())
+>>> [(tokens.slice(each.name_i, each.name_j), each.who) for each in people.mentions]
+[('Tran Van Bao', 0), ('Sato Kenji', 1), ('Bao', 0), ('Sato', 1)]
 """
 
 from __future__ import annotations

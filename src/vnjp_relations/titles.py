@@ -165,10 +165,10 @@ class TitleReader:
             return k + 1 if self._abbreviated(tokens, k) else None
         if word in ("-", "–", "—", "/", "&"):
             return k + 1 if k + 1 < limit and tokens.shapes[k + 1] in ("X", "A") and tokens.shapes[k - 1] in ("X", "A") else None
-        if word in words.never:
-            return None
-        matches = (words.words.match(tokens.folds, k, limit), self.gazetteer.country_at(tokens, k, limit),
-                   self.gazetteer.places.match(tokens.folds, k, limit))
+        place = self.gazetteer.places.match(tokens.folds, k, limit)
+        if word in words.never and not (place and place[0] > k + 1 and tokens.shapes[k] in ("X", "A")):
+            return None  # but "can" begins "Can Tho"
+        matches = (words.words.match(tokens.folds, k, limit), self.gazetteer.country_at(tokens, k, limit), place)
         found = max((match[0] for match in matches if match), default=None)
         if found is not None:
             return found

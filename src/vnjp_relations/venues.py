@@ -47,7 +47,8 @@ class Venues:
                 self._titled[k] = True
                 if self.words.phrases["posted"].match(self.tokens.folds, k, mention.end):
                     self._posted.add(mention.who)
-                if mention.who not in self._governed and (city := self._governed_at(k, mention)):
+                named = mention.name_i <= k < mention.name_j  # "Vương Đình Huệ" governs no Hue
+                if not named and mention.who not in self._governed and (city := self._governed_at(k, mention)):
                     self._governed[mention.who] = city
         for mention in self.people.mentions:
             # "the city People's Committee"
@@ -80,6 +81,8 @@ class Venues:
         tokens, words = self.tokens, self.words
         if k == i or tokens.words[k - 1] not in words.words["in"]:
             return self._listed(k, i, j)
+        if k > i + 1 and tokens.words[k - 2] in words.words["addressing"]:
+            return None  # "a demandé à Tokyo d'aider"
         match = self.gazetteer.places.match(tokens.folds, k, j)
         if match and tokens.shapes[k] in ("X", "A") and not self._is_part(match[0], j):
             return Venue(match[1].name if match[1].is_city else None, match[1].country)
