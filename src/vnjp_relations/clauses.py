@@ -292,6 +292,8 @@ class _Search:
                 if role == "actor":
                     return Complement(found.kind, found.start, (k, stop), found.addressee, found.deontic)
                 return Complement(found.kind, found.start, found.actor, (k, stop), found.deontic)
+            if role == "addressee" and self.tags[stop] in ",g":
+                return None
             if self.tags[stop] in "vMH;.:Q" or (self.tags[stop] == "R"):
                 return None
             stop += 1

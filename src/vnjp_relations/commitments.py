@@ -112,7 +112,7 @@ class Judge:
             begin = lead if number == 0 and lead is not None else conjunct.start
             if conjunct.kind == "S":
                 pronoun = conjunct.subject and self.mentions.describe(*conjunct.subject).pronoun
-                if conjunct.subject and not (shared is not None and pronoun in ("m", "f", "n")):
+                if conjunct.subject and not (shared is not None and shared.agent and pronoun in ("m", "f", "n")):
                     needed = conjunct.group is not None and conjunct.group.tense == "deontic"
                     shared = self.actors.actor(conjunct.subject, voice, "deontic" if needed else force)
                 yield from self._clause(act, voice, force, conjunct, begin, shared, first=number == 0)
@@ -256,7 +256,7 @@ class Judge:
 
     def _impersonal(self, conjunct: Conjunct, group: VerbGroup) -> bool:
         """ "It would be premature", "will be a developed country": a bare "be" undertakes nothing."""
-        if self.tagging.tags[group.head] != "H":
+        if self.tagging.tags[group.head] != "H" or self.tagging.lemmas[group.head] not in self.words.lists["passive"]:
             return False
         pronoun = conjunct.subject is not None and self.mentions.describe(*conjunct.subject).pronoun in ("n", "m")
         return pronoun or self.tagging.tags[group.j : group.j + 1] in ("D", "N")

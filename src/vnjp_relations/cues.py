@@ -121,7 +121,7 @@ class CueFinder:
             if frame and self.tags[n] in "Nb":
                 complement = self.complement(frame, n + 1, end)
                 if frame.takes == (("self",),):
-                    complement = Complement("NP", k) if "P" not in self.tags[k:n] else None
+                    complement = Complement("NP", k) if not set(self.tags[k:n]) & set("PN") else None
                 if complement:
                     return Cue(frame, n + 1, complement, self._negative(k, n))
         return None
