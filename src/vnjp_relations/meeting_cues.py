@@ -37,7 +37,7 @@ _GAP = 7  # tokens between a light verb and its noun: "a eu mardi matin Ã  HanoÃ
 @frozen
 class MeetingCue:
     """Tokens [i, j) that tell of a meeting. `receiver` receives the other one; `takes` are the prepositions that may
-    stand before the one met, besides those that always may; `until` is where another verb begins that tells of a meeting (0: none)."""
+    stand before the one met, besides those that always may; `until` is where the next verb of a meeting begins (0: none)."""
 
     i: int
     j: int
@@ -66,8 +66,8 @@ class MeetingWords:
 
 
 _RECEIVERS: tuple[Receiver, ...] = ("subject", "object")
-_PHRASES = ("led", "joint", "present", "attends", "in_presence", "city_itself", "capital_of", "visit", "visiting", "posted", "events",
-            "ceremony", "firm", "separate")
+_PHRASES = ("led", "joint", "present", "attends", "in_presence", "city_itself", "capital_of", "visit", "visiting", "posted",
+            "events", "ceremony", "firm", "separate")
 _WORDS = (
     "joins", "with", "passive", "agent", "spoken_of", "relative", "attributive", "nominal", "infinitive", "future", "in",
     "region", "visit_to", "city_visited", "also", "light_takes", "apart", "then", "addressing", "recalls", "object_relative",
@@ -136,7 +136,8 @@ def _verb(tokens: Tokens, k: int, start: int, end: int, words: MeetingWords) -> 
     light = _light(tokens, k, end, words)
     if match is None or (light and light.j > match[0]):
         return light or _parted(tokens, k, end, words)
-    if match[1].receiver and match[1].strength == "verb" and words.has("ceremony", tokens, match[0], min(end, match[0] + _CEREMONY)):
+    honours = words.has("ceremony", tokens, match[0], min(end, match[0] + _CEREMONY))
+    if honours and match[1].receiver and match[1].strength == "verb":
         # A welcome with honours says nothing of what follows it.
         return MeetingCue(k, match[0], "talks", None, "weak", match[1].takes)
     return evolve(match[1], i=k, j=match[0])

@@ -114,8 +114,12 @@ class FormReader:
         if account.cue.strength != "verb":
             return False
         return self._both_talk(account.cue.j, stretch.j) or any(
-            self._both_talk(other.i, other.j) for other in self.body if other.sentence == stretch.sentence + 1
-            and not self.words.words["then"].isdisjoint(self.participants.tokens.words[other.i : min(other.j, other.i + _OPENING)]))
+            self._both_talk(other.i, other.j) for other in self.body
+            if other.sentence == stretch.sentence + 1 and self._follows(other))
+
+    def _follows(self, stretch: Stretch) -> bool:
+        opening = self.participants.tokens.words[stretch.i : min(stretch.j, stretch.i + _OPENING)]
+        return not self.words.words["then"].isdisjoint(opening)
 
     def _both_talk(self, i: int, j: int) -> bool:
         tokens = self.participants.tokens

@@ -48,13 +48,14 @@ class PlaceReader:
             account.venue = named
         elif account is main:
             again = [other for other in self.body if other is not stretch and self.forms.nouns(other)]
-            account.venue = (venues.seat(stretch.i, stretch.j) or self._city(self.outside) or self._governed(account)
+            account.venue = (venues.seat(stretch.i, stretch.j) or self._city(self.outside) or self._governed(account, host)
                              or self._visited(account, host)
                              or (dateline if dateline and host in (None, dateline.country) else None) or self._city(again))
         else:
             same_visit = main.venue is not None and host in (None, main.venue.country) and not named \
                 and _near(account.date, main.date) and not set(account.who).isdisjoint(main.who)
-            account.venue = venues.seat(stretch.i, stretch.j) or self._governed(account) or (main.venue if same_visit else None)
+            account.venue = (venues.seat(stretch.i, stretch.j) or self._governed(account, host)
+                             or (main.venue if same_visit else None))
         account.venue = account.venue or named
         country = account.venue.country if account.venue else host
         account.host = "VN" if country == "VN" else "JP" if country == "JP" else None
@@ -67,8 +68,10 @@ class PlaceReader:
         city = self.venues.visited_city(account.stretch.i, account.stretch.j)
         return city if city and host in (None, city.country) else None
 
-    def _governed(self, account: Account) -> Venue | None:
-        return self.venues.governed(account.receiver) if account.receiver is not None else None
+    def _governed(self, account: Account, host: str | None) -> Venue | None:
+        """The city that the receiver governs, or, where nobody receives, one of the host country who meets."""
+        cities = map(self.venues.governed, account.who if account.receiver is None else [account.receiver])
+        return next((city for city in cities if city and (account.receiver is not None or city.country == host)), None)
 
 
 def _near(one: PartialDate | None, other: PartialDate | None) -> bool:

@@ -9,8 +9,8 @@ meeting told again is one meeting; one still to come, or one of the past without
 >>> from vnjp_relations.gazetteer import load_gazetteer
 >>> from vnjp_relations.language import load_language
 >>> from vnjp_relations.officials import find_officials
->>> >>> from vnjp_relations.partial_date import PartialDate
-from vnjp_relations.sentences import find_sentences
+>>> from vnjp_relations.partial_date import PartialDate
+>>> from vnjp_relations.sentences import find_sentences
 >>> from vnjp_relations.tokens import tokenize
 >>> text = "Minister Trần Quốc Bảo received Governor Kenji Yamashita in Hue on Monday. Bảo thanked him."
 >>> language, tokens, gazetteer = load_language("en"), tokenize(text), load_gazetteer()
@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+
 from attrs import Factory, define, evolve, frozen
 
 from vnjp_relations.accounts import Account, Stretch, pieces
@@ -38,6 +39,7 @@ from vnjp_relations.meeting_forms import FormReader
 from vnjp_relations.meeting_places import PlaceReader
 from vnjp_relations.model import Meeting, Report
 from vnjp_relations.officials import People
+from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.participants import Participants
 from vnjp_relations.sentences import Sentence
 from vnjp_relations.tokens import Tokens
@@ -76,7 +78,6 @@ class _Reading:
     venues: Venues
     found: list[Account] = Factory(list)
     _known_cues: dict[tuple[int, int], list[MeetingCue]] = Factory(dict)
-    _known_nouns: dict[tuple[int, int], list[Form]] = Factory(dict)
 
     def meetings(self) -> tuple[MeetingMention, ...]:
         body = [piece for n, sentence in enumerate(self.sentences) for piece in pieces(sentence.i, sentence.j, n)]
@@ -181,8 +182,8 @@ class _Reading:
 
     def _naming(self, pair: list[int], body: list[Stretch], before: Stretch) -> Stretch | None:
         """The first sentence that names both, of those before a stretch."""
-        named = ((each, {mention.who for mention in self.participants.mentions(each.i, each.j)}) for each in body if each.i < before.i)
-        return next((each for each, who in named if set(pair) <= who), None)
+        return next((each for each in body if each.i < before.i
+                     and set(pair) <= {mention.who for mention in self.participants.mentions(each.i, each.j)}), None)
 
     def _together(self, pair: list[int], body: list[Stretch]) -> Account | None:
         """A meeting that no word names: one sentence has both, and both are named again."""

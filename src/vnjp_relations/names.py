@@ -215,8 +215,8 @@ def _other(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Conta
     # "Park Geun-hye" is no park.
     korean = i + 2 < end and tokens.joined[i + 2] and not tokens.joined[i + 1] and tokens.shapes[i + 1] == "X"
     j = i
-    while j < i + 4 and _capital(tokens, j, end, frozenset() if korean and j == i else barred, first=j == i) and len(tokens.folds[j]) > 1 \
-            and tokens.folds[j] not in titles and not _elsewhere(tokens, j, end, gazetteer):
+    while j < i + 4 and _capital(tokens, j, end, frozenset() if korean and j == i else barred, first=j == i) \
+            and len(tokens.folds[j]) > 1 and tokens.folds[j] not in titles and not _elsewhere(tokens, j, end, gazetteer):
         if j > i and (_vietnamese(tokens, j, end, gazetteer, barred) or _japanese(tokens, j, end, gazetteer, barred, titles)):
             break
         j += 1

@@ -26,17 +26,17 @@ regular expression over it is a grammar over tokens), the lemma of each token, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from vnjp_relations.candidates import Candidates, tag_of, word_reader
 from vnjp_relations.frames import Grammar, grammar
-from vnjp_relations.language import Language, fold_name
-from vnjp_relations.morphology import Lexicon, Reading, lexicon
+from vnjp_relations.language import Language
+from vnjp_relations.morphology import lexicon
 from vnjp_relations.tokens import Tokens
 
-__all__ = ["Tagging", "tag", "tag_of"]
+__all__ = ["Tagging", "tag"]
 
 _PUNCTUATION = {
     ",": ",",
@@ -57,33 +57,6 @@ _PUNCTUATION = {
     "--": "-",
     "―": "-",
 }
-_POS = {
-    "noun": "N",
-    "adjective": "J",
-    "adverb": "A",
-    "determiner": "D",
-    "possessive": "D",
-    "number": "D",
-    "pronoun": "O",
-    "preposition": "P",
-    "coordinator": "C",
-    "complementiser": "Q",
-    "subordinator": "S",
-    "relative": "R",
-    "modal": "M",
-    "auxiliary": "H",
-    "negation": "X",
-    "month": "N",
-    "weekday": "N",
-}
-_VERB = {"base": "b", "infinitive": "b", "participle": "d", "gerund": "g"}
-_OPENERS = frozenset(',;:-"(CQSR.')
-_VERBS = frozenset("vbdgHM")
-
-_Word = tuple[tuple[Reading, ...], str]
-"""The readings of a token and the tags that they give it."""
-_WordReader = Callable[[str, str, bool], _Word]
-_NAME: _Word = ((), "N")
 
 
 @frozen(eq=False, repr=False)
@@ -97,160 +70,17 @@ class Tagging:
 
 def tag(tokens: Tokens, ranges: Iterable[tuple[int, int]], language: Language, names: Sequence[tuple[int, int]] = ()) -> Tagging:
     """Tag the tokens of the given ranges (sentences); `names` are token ranges known to be proper names."""
-    known, words, read = lexicon(language), language.compiled(grammar), language.compiled(_word_reader)
+    known, words, read = lexicon(language), language.compiled(grammar), language.compiled(word_reader)
     tags, lemmas, forms = ["."] * len(tokens), list(tokens.folds), [""] * len(tokens)
     proper = bytearray(len(tokens))
     for i, j in names:
         proper[i:j] = b"\1" * (j - i)
     for i, j in ranges:
-        _tag_sentence(_Sentence(tokens, i, j, known, read, proper, words), tags, lemmas, forms, words)
+        _tag_sentence(Candidates(tokens, i, j, known, read, proper, words), tags, lemmas, forms, words)
     return Tagging("".join(tags), lemmas, forms)
 
 
-class _Sentence:
-    """The candidate readings of a sentence's tokens, made once."""
-
-    def __init__(
-        self, tokens: Tokens, i: int, j: int, known: Lexicon, read: _WordReader, proper: bytearray, words: Grammar
-    ) -> None:
-        self.tokens, self.i, self.j = tokens, i, j
-        self.bare = words.bare
-        self.causative = words.lists.get("causative", frozenset())
-        self.adjective_after, self.reporting = words.adjective_after, words.reporting
-        self.verby, self.standing = words.lists.get("verbs-in-lists", frozenset()), words.lists.get("standing", frozenset())
-        self.readings: list[tuple[Reading, ...]] = []
-        self.candidates: list[str] = []
-        fixed = 0
-        for k in range(i, j):
-            word = tokens.words[k]
-            if k >= fixed and word in known.sizes and (compound := known.compound_at(tokens.words, k)):
-                fixed, whole = k + len(compound.words), _candidates((compound.reading,))
-            readings, candidates = whole if k < fixed else _NAME if proper[k] else read(word, tokens.shapes[k], k > i)
-            self.readings.append(readings)
-            self.candidates.append(candidates)
-
-    def after(self, k: int) -> str:
-        """The candidates of the token behind k; "." for punctuation and the sentence's end."""
-        if k + 1 >= self.j or self.tokens.shapes[k + 1] == ".":
-            return "."
-        return self.candidates[k + 1 - self.i]
-
-    def infinitive_ahead(self, k: int) -> bool:
-        """Whether token k is an infinitive particle: "to", perhaps adverbs, a base form."""
-        if k >= self.j or "T" not in self.candidates[k - self.i] or self.tokens.joined[k]:
-            return False
-        k += 1
-        while k < self.j and "A" in self.candidates[k - self.i] and "b" not in self.candidates[k - self.i]:
-            k += 1
-        if k >= self.j or self.tokens.joined[k]:
-            return False
-        candidates = self.candidates[k - self.i]
-        if candidates == "N" and "D" in self.after(k) and self.tokens.shapes[k] == "x" and not self.tokens.words[k].endswith("s"):
-            return True  # an unknown verb: no noun stands right before a determiner
-        verbal = k - 2 >= self.i and set(self.candidates[k - 2 - self.i]) <= set("vbdgH")
-        if verbal and "b" in candidates and self.after(k) == ".":
-            return True  # "agreed to meet."
-        # Behind "to", a word that is a noun too ("to trade and investment") is one unless something depends on it.
-        if "N" in candidates and "b" in candidates and self.tokens.words[k] not in self.verby:
-            return bool(set(self.after(k)) & set("DOPNJATg"))
-        return bool(set("bH") & set(candidates))
-
-    def finite_ahead(self, k: int) -> bool:
-        """Whether an unmistakable finite verb stands behind token k in the same clause."""
-        for n in range(k + 1, self.j):
-            if self.tokens.shapes[n] == "." and self.tokens.words[n] in (",", ";", ":"):
-                return False
-            candidates = self.candidates[n - self.i]
-            if (n > k + 1 or self.lemma(k) in self.reporting) and ("Q" in candidates or candidates in ("R", "S")):
-                return False
-            following = self.candidates[n + 1 - self.i] if n + 1 < self.j else ""
-            if candidates == "C" and (following in ("v", "vd", "dv") or set(following) & set("MH")):
-                return False  # "… and is making": the verb phrase before the coordinator needs a verb of its own
-            if "M" in candidates or ("H" in candidates and "P" not in candidates and not self.bare_form(n)):
-                return True
-            if candidates == "H" and n > k + 1 and not set(self.candidates[n - 1 - self.i]) & set("TM"):
-                return True  # "that licences be issued"
-            if (
-                candidates
-                and set(candidates) <= set("vd")
-                and candidates != "d"
-                and not (set(candidates) == set("vd") and set(self.after(n)) <= set("PA"))
-            ):
-                return True
-        return False
-
-    def bare_form(self, k: int) -> bool:
-        """Whether an auxiliary can only be an infinitive or a participle here ("to be")."""
-        return all(
-            each.form in ("base", "infinitive", "participle", "gerund")
-            for each in self.readings[k - self.i]
-            if each.pos == "auxiliary"
-        )
-
-    def infinitive(self, k: int) -> bool:
-        """Whether token k has the form of an infinitive, which no finite verb has (French)."""
-        return any(each.form == "infinitive" for each in self.readings[k - self.i])
-
-    def introduced(self, k: int, tags: list[str]) -> bool:
-        """Whether the noun phrase that ends at token k opens a clause behind a complementiser or a bare reporting verb."""
-        while k > self.i and tags[k - 1] in "NDJ":
-            k -= 1
-        return k > self.i and (tags[k - 1] == "Q" or (tags[k - 1] in "vdg" and self.lemma(k - 1) in self.bare))
-
-    def caused(self, k: int, tags: list[str]) -> bool:
-        """Whether a verb that governs a bare infinitive stands before the noun phrase that ends at token k."""
-        while k > self.i and tags[k - 1] in "NDJO":
-            k -= 1
-        return k > self.i and tags[k - 1] in "bvg" and self.lemma(k - 1) in self.causative
-
-    def lemma(self, k: int) -> str:
-        """The lemma of the verb that token k may be."""
-        return next((each.lemma for each in self.readings[k - self.i] if each.pos == "verb"), "")
-
-    def particle(self, k: int) -> bool:
-        """Whether token k is an adverbial particle ("step up")."""
-        return k < self.j and any(each.pos == "particle" and each.form == "adverbial" for each in self.readings[k - self.i])
-
-    def verb_after_coordinator(self, k: int) -> bool:
-        """Whether a verb follows the coordinator at token k ("maintain and step up")."""
-        return k + 1 < self.j and "b" in self.candidates[k + 1 - self.i]
-
-
-def _word_reader(language: Language) -> _WordReader:
-    """What a word of that shape can be, inside a sentence or at its start: found once for each."""
-    known = lexicon(language)
-
-    def readings(word: str, shape: str, inside: bool) -> tuple[Reading, ...]:
-        if shape == "0":
-            return (Reading("number", word, ""),)
-        if shape == ".":
-            return ()
-        found = known.readings.get(word)
-        if shape in "XA" and inside and (shape == "X" or len(word) > 3):
-            # A capital inside a sentence marks a name or a title, unless the word belongs to a closed class.
-            if found and all(tag_of(reading) in "ODPCQSRMHTX" for reading in found):
-                return found
-            nouns = tuple(reading for reading in found or () if reading.pos in ("noun", "adjective", "month", "weekday"))
-            return nouns or (Reading("noun", fold_name(word), "singular"),)
-        if not found and shape != "x":
-            return (Reading("noun", fold_name(word), "singular"),)
-        return found or known.guess(word, shape)
-
-    return lru_cache(maxsize=65536)(lambda word, shape, inside: _candidates(readings(word, shape, inside)))
-
-
-def _candidates(readings: tuple[Reading, ...]) -> _Word:
-    return readings, "".join(dict.fromkeys(map(tag_of, readings))) or "N"
-
-
-def tag_of(reading: Reading) -> str:
-    """The tag of a lexicon reading."""
-    if reading.pos == "particle":
-        return {"infinitive": "T", "genitive": "P"}.get(reading.form, "A")
-    return _VERB.get(reading.form, "v") if reading.pos == "verb" else _POS.get(reading.pos, "N")
-
-
-def _tag_sentence(sentence: _Sentence, tags: list[str], lemmas: list[str], forms: list[str], words: Grammar) -> None:
+def _tag_sentence(sentence: Candidates, tags: list[str], lemmas: list[str], forms: list[str], words: Grammar) -> None:
     tokens, i = sentence.tokens, sentence.i
     finite = False
     for k in range(i, sentence.j):
@@ -266,7 +96,8 @@ def _tag_sentence(sentence: _Sentence, tags: list[str], lemmas: list[str], forms
             if tag_of(reading) == chosen or (chosen == "v" and reading.pos == "verb" and reading.form in ("base", "past")):
                 lemmas[k], forms[k] = reading.lemma, reading.form if chosen in "vbdgH" else ""
                 break
-        if chosen == "d" and "H" in tags[max(i, k - 3) : k] and lemmas[k] in words.bare and not set(sentence.after(k)) & set("TP"):
+        perfect = chosen == "d" and "H" in tags[max(i, k - 3) : k]
+        if perfect and lemmas[k] in words.bare and not set(sentence.after(k)) & set("TP"):
             finite = False  # "has requested Japan grant"
         elif chosen in "vM" or (chosen == "H" and forms[k] not in ("base", "gerund", "participle", "infinitive")):
             finite = not (chosen == "v" and lemmas[k] in words.bare and not set(sentence.after(k)) & set("TP"))
@@ -274,13 +105,13 @@ def _tag_sentence(sentence: _Sentence, tags: list[str], lemmas: list[str], forms
             finite = False
 
 
-def _phrasal(sentence: _Sentence, k: int) -> bool:
+def _phrasal(sentence: Candidates, k: int) -> bool:
     """Whether a coordinator joins less than clauses, as far as the next word shows."""
     following = sentence.candidates[k + 1 - sentence.i] if k + 1 < sentence.j else ""
     return not ({"v", "M", "H"} & set(following))
 
 
-def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
+def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
     """The tag of token k among its candidates, from the tags before it and the candidates after it."""
     i = sentence.i
     candidates = sentence.candidates[k - i]
@@ -352,7 +183,7 @@ def _choose(sentence: _Sentence, k: int, tags: list[str], finite: bool) -> str:
 
 
 def _past_or_participle(
-    sentence: _Sentence, k: int, tags: list[str], noun: str, before: str, governor: str, after: str, finite: bool
+    sentence: Candidates, k: int, tags: list[str], noun: str, before: str, governor: str, after: str, finite: bool
 ) -> str:
     """A word that is a past tense and a participle: "reached", "agreed"."""
     if "v" not in sentence.candidates[k - sentence.i]:
@@ -400,7 +231,7 @@ def _clause_start(tags: list[str], i: int, k: int) -> bool:
     return back >= i and tags[back] in 'CQS;,"'
 
 
-def _noun_or_verb(sentence: _Sentence, k: int, tags: list[str], noun: str, before: str, after: str, finite: bool) -> str:
+def _noun_or_verb(sentence: Candidates, k: int, tags: list[str], noun: str, before: str, after: str, finite: bool) -> str:
     """A word that is a noun (or adjective) and a verb: "support", "visits", "open", "demande"."""
     verb = "b" if "b" in sentence.candidates[k - sentence.i] else "v"
     word = sentence.tokens.words[k]

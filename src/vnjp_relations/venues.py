@@ -52,10 +52,11 @@ class Venues:
                     self._governed[mention.who] = city
         for mention in self.people.mentions:
             # "the city People's Committee"
-            own = any(self.words.phrases["city_itself"].match(self.tokens.folds, k, mention.end) for k in range(mention.i, mention.end))
-            if own and mention.who not in self._governed and (city := self._own_city()):
-                if city.country == self.people.officials[mention.who].country:
-                    self._governed[mention.who] = city
+            own = any(self.words.phrases["city_itself"].match(self.tokens.folds, k, mention.end)
+                      for k in range(mention.i, mention.end))
+            city = self._own_city() if own and mention.who not in self._governed else None
+            if city and city.country == self.people.officials[mention.who].country:
+                self._governed[mention.who] = city
 
     def named(self, i: int, j: int, near: int | None = None) -> Venue | None:
         """The venue that tokens i to j name: the next behind token `near`, else the last before it."""
@@ -68,10 +69,12 @@ class Venues:
         """The city that tokens i to j say somebody is visiting: "who is visiting Hanoi", "on a visit to Tokyo"."""
         tokens, phrases = self.tokens, self.words.phrases
         for k in range(i, j):
-            visit = phrases["visit"].match(tokens.folds, k, j)
-            end = visit[0] + 1 if visit and visit[0] < j and tokens.words[visit[0]] in self.words.words["city_visited"] else None
-            visiting = phrases["visiting"].match(tokens.folds, k, j)
-            at = end or (visiting[0] + (visiting[0] < j and tokens.words[visiting[0]] in self.words.words["in"]) if visiting else j)
+            visit, visiting = (phrases[kind].match(tokens.folds, k, j) for kind in ("visit", "visiting"))
+            at = j
+            if visit and visit[0] < j and tokens.words[visit[0]] in self.words.words["city_visited"]:
+                at = visit[0] + 1
+            elif visiting and visiting[0] < j:
+                at = visiting[0] + (tokens.words[visiting[0]] in self.words.words["in"])
             place = self.gazetteer.places.match(tokens.folds, at, j) if at < j and not self._titled[at] else None
             if place and place[1].is_city:
                 return Venue(place[1].name, place[1].country)
