@@ -190,3 +190,16 @@ def test_nothing_is_in_nothing(text: str) -> None:
 def test_a_fragment_is_body() -> None:
     assert roles("Japan will help") == [("body", "Japan will help")]
     assert read_layout("Japan will help").document.language == "en"
+
+
+def test_prose_glued_behind_a_credit_is_body() -> None:
+    text = f"{BODY}\n\nMayor Do greets Governor Kato (Photo: VNA)He also asked the city to plant limes along the river."
+    assert roles(text)[1:] == [
+        ("caption", "Mayor Do greets Governor Kato (Photo: VNA)"),
+        ("body", "He also asked the city to plant limes along the river."),
+    ]
+
+
+@pytest.mark.parametrize("city", ["Kuala Lumpur", "Singapore", "New York"])
+def test_a_city_of_the_world_opens_a_dateline(city: str) -> None:
+    assert roles(f"{city} - {BODY}")[0] == ("dateline", f"{city} -")

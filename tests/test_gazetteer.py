@@ -74,7 +74,7 @@ def test_the_names_are_sorted_and_each_is_there_once() -> None:
 
 def test_the_places_are_sorted_and_each_is_there_once() -> None:
     for country in table("places").values():
-        assert set(country) <= {"capital", "cities", "regions", "examples"}
+        assert set(country) <= {"capital", "seats", "cities", "regions", "examples"}
         for kind in ("cities", "regions"):
             entries = [" ".join(entry.split()) for entry in country.get(kind, "").split(";") if entry.strip()]
             assert entries == sorted(entries)
@@ -103,3 +103,8 @@ def test_a_users_officials_are_believed_first() -> None:
     added = KnownOfficial(Name("Kawa", "Hana"), "JP")
     assert GAZETTEER.with_officials(added).officials[0] is added
     assert added not in GAZETTEER.officials
+
+
+def test_a_seat_of_state_stands_in_its_country() -> None:
+    assert GAZETTEER.seats.match(["presidential", "palace"], 0) == (2, "VN")
+    assert GAZETTEER.seats.match(["imperial", "palace"], 0) == (2, "JP")

@@ -62,8 +62,42 @@ def test_the_passive_turns_the_two() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_a_table_has_known_keys_only(code: str) -> None:
     table = load_language(code).table("meetings")
-    assert set(table) == {"trigger", "nouns", "words"}
-    assert all(set(trigger) <= {"form", "receiver", "takes", "strength", "words", "examples"} for trigger in table["trigger"])
+    assert set(table) == {"trigger", "light", "nouns", "words"}
+    assert set(table["light"]) == {"subject", "object", "examples"}
+    assert all(
+        set(trigger) <= {"form", "receiver", "takes", "strength", "both", "words", "examples"} for trigger in table["trigger"]
+    )
     assert set(table["nouns"]) == {"talks", "reception", "call", "dialogue", "examples"}
     words = load_language(code).compiled(meeting_words)
     assert set(table["words"]) == {*words.words, *words.phrases, "examples"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "cue"),
+    [
+        (
+            "en",
+            "Hoa held yesterday afternoon a working session with Mori",
+            ("held yesterday afternoon a working session", "talks", None),
+        ),
+        ("fr", "Hoa a accordé vendredi une réception à Mori", ("accordé vendredi une réception", "reception", "subject")),
+        (
+            "fr",
+            "Mori a rendu lundi une visite de courtoisie à Hoa",
+            ("rendu lundi une visite de courtoisie", "reception", "object"),
+        ),
+        ("fr", "Hoa a travaillé lundi avec Mori", ("travaillé lundi avec", "talks", None)),
+    ],
+)
+def test_a_verb_is_parted_from_what_completes_it(code: str, text: str, cue: tuple[str, str, str | None]) -> None:
+    assert cues(code, text)[0] == cue
+
+
+def test_a_perfect_is_no_light_verb() -> None:
+    assert "had raised the matter during talks" not in [
+        cue[0] for cue in cues("en", "Hoa had raised the matter during talks with Mori")
+    ]
+
+
+def test_a_welcome_with_honours_is_no_reception() -> None:
+    assert cues("en", "Hoa hosted a welcome ceremony in Hue for Mori")[0][1] == "talks"

@@ -191,3 +191,29 @@ def test_a_known_official_needs_no_title() -> None:
     assert read(text)[1].officials == ()
     found = find_officials(tokenize(text), read_layout(text, language="en"), load_language("en"), known).officials
     assert [official.name for official in found] == [Name("Kawa", "Hana")]
+
+
+def test_the_opening_of_a_sentence_places_a_third_country_s_official() -> None:
+    assert officials("In Canberra, Trade Minister Brian Holt promised them more wheat.") == ["Brian Holt AU"]
+    assert officials("In the end, Trade Minister Brian Holt promised them more wheat.") == []
+
+
+def test_a_korean_name_may_begin_with_a_word() -> None:
+    assert officials("South Korean Minister Park Tae-jung was there with them.") == ["Park Tae-jung KR"]
+
+
+def test_a_city_may_begin_with_a_small_word() -> None:
+    text = "Chairman of the People's Committee of Can Tho city Trần Quốc Bảo left the hall."
+    assert officials(text) == ["Trần Quốc Bảo VN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Japan's new Foreign Minister Yamashita Kenji left.", "Foreign Minister"),
+        ("Secretary General of the New Frontier Party Yamashita Kenji left.", "Secretary General of the New Frontier Party"),
+    ],
+)
+def test_new_is_no_part_of_a_post(text: str, post: str) -> None:
+    official, = read(text)[1].officials
+    assert [each.title for each in official.posts] == [post]

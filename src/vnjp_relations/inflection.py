@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from os.path import commonprefix
 from typing import Any
 
 from attrs import frozen
@@ -48,17 +49,22 @@ _Endings = Mapping[str, tuple[_Mark, ...]]
 
 @frozen(eq=False)
 class _Entry:
-    """A lemma, the endings that its stem takes, and the marks that its irregular forms fill instead."""
+    """What the lemmas of one paradigm share: the endings that a stem takes, the marks that irregular forms fill instead.
 
-    lemma: str
+    The lemma is the stem without its last `cut` letters, and `rest` behind them.
+    """
+
+    cut: int
+    rest: str
     pos: str
     agreement: str
     endings: _Endings
     irregular: frozenset[_Mark]
 
-    def readings(self, marks: Iterable[_Mark]) -> dict[Reading, None]:
+    def readings(self, stem: str, marks: Iterable[_Mark]) -> dict[Reading, None]:
         """What a form with these marks is, but for those that an irregular form fills."""
-        return {Reading(self.pos, self.lemma, form, agreement or self.agreement): None
+        lemma = stem[: len(stem) - self.cut] + self.rest
+        return {Reading(self.pos, lemma, form, agreement or self.agreement): None
                 for form, agreement in marks if (form, agreement) not in self.irregular}
 
 
@@ -95,9 +101,10 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
             return ()
         found = dict.fromkeys(self._whole.get(word, ()))
         for cut in range(len(word) + 1):
-            for entry in self._stems.get(word[:cut], ()):
+            stem = word[:cut]
+            for entry in self._stems.get(stem, ()):
                 if marks := entry.endings.get(word[cut:]):
-                    found.update(entry.readings(marks))
+                    found.update(entry.readings(stem, marks))
         return tuple(found) or (self._search_unmarked(word) if self._bare and word.isascii() else ())
 
     def _search_unmarked(self, word: str) -> tuple[Reading, ...]:
@@ -105,22 +112,24 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
         whole, stems = self._unmarked
         found = dict.fromkeys(whole.get(word, ()))
         for cut in range(len(word) + 1):
-            for entry in (*self._stems.get(word[:cut], ()), *stems.get(word[:cut], ())):
-                if marks := self._without_marks(entry.endings).get(word[cut:]):
-                    found.update(entry.readings(marks))
+            bare = word[:cut]
+            for stem in (bare, *stems.get(bare, ())):
+                for entry in self._stems.get(stem, ()):
+                    if marks := self._without_marks(entry.endings).get(word[cut:]):
+                        found.update(entry.readings(stem, marks))
         return tuple(found)
 
     @cached_property
-    def _unmarked(self) -> tuple[Mapping[str, tuple[Reading, ...]], Mapping[str, Sequence[_Entry]]]:
+    def _unmarked(self) -> tuple[Mapping[str, tuple[Reading, ...]], Mapping[str, Sequence[str]]]:
         """The words and the stems that have marks, by what they are without them."""
         whole: dict[str, tuple[Reading, ...]] = {}
-        stems: dict[str, list[_Entry]] = {}
+        stems: dict[str, list[str]] = {}
         for word, readings in self._whole.items():
             if not word.isascii():
                 whole.setdefault(fold_name(word), readings)
-        for stem, entries in self._stems.items():
+        for stem in self._stems:
             if not stem.isascii():
-                stems.setdefault(fold_name(stem), []).extend(entries)
+                stems.setdefault(fold_name(stem), []).append(stem)
         return whole, stems
 
     def _without_marks(self, endings: _Endings) -> _Endings:
@@ -140,13 +149,15 @@ def inflect(
         KnowledgeError: where a row is not well formed, or an irregular form belongs to no entry.
     """
     whole: dict[str, dict[Reading, None]] = {}
-    stems: dict[str, list[_Entry]] = {}
+    stems: dict[str, tuple[_Entry, ...]] = {}
+    shared: dict[tuple[_Entry, ...], tuple[_Entry, ...]] = {}
     for word, reading in words:
         whole.setdefault(word, {})[reading] = None
     for name, table in tables.items():
         paradigms = _Paradigms(table, name)
         for stem, entry in paradigms.entries():
-            stems.setdefault(stem, []).append(entry)
+            entries = (*stems.get(stem, ()), entry)
+            stems[stem] = shared.setdefault(entries, entries)
         for word, reading in paradigms.irregular_forms():
             whole.setdefault(word, {})[reading] = None
     return Readings({word: tuple(readings) for word, readings in whole.items()}, stems, bare)
@@ -165,6 +176,7 @@ _Rows = Sequence[tuple[int, Mapping[str, Sequence[_Row]]]]
 """Rows by the length of what they have behind the consonants, the longest first, and by that."""
 _WHOLE: _Endings = {"": (("", ""),)}
 """The endings of a word that does not change."""
+_NO_ENDINGS: _Endings = {}
 _NONE: frozenset[_Mark] = frozenset()
 
 
@@ -181,6 +193,7 @@ class _Paradigms:
         self.irregular = {lemma: [marked(item) for item in forms.split()] for lemma, forms in table.get("irregular", {}).items()}
         self.filled = {lemma: frozenset((form, number) for _, form, number in forms) for lemma, forms in self.irregular.items()}
         self.made: dict[tuple[tuple[str, ...], str], dict[str, tuple[_Mark, ...]]] = {}
+        self.shared: dict[tuple[int, str, str, str, int, frozenset[_Mark]], _Entry] = {}
 
     def entries(self) -> Iterator[tuple[str, _Entry]]:
         """Every lemma's stem and entry, and those of the words derived from it."""
@@ -193,12 +206,22 @@ class _Paradigms:
             for lemma in group["words"].split():
                 marks = self.filled.get(lemma, _NONE)
                 for word in (lemma, lemma.removesuffix(old) + new) if old else (lemma,):
-                    stem, endings = self._fit(word, own) or self._fit(word, common) or (word, {})
-                    yield stem, _Entry(lemma, pos, agreement, endings, marks)
+                    stem, endings = (own and self._fit(word, own)) or self._fit(word, common) or (word, _NO_ENDINGS)
+                    yield stem, self._entry(stem, lemma, pos, agreement, endings, marks)
                 for other, rows in derived:
-                    stem, endings = self._fit(lemma, rows) or (lemma, {})
+                    stem, endings = self._fit(lemma, rows) or (lemma, _NO_ENDINGS)
                     for ending in endings:
-                        yield stem + ending, _Entry(stem + ending, other, "", _WHOLE, _NONE)
+                        yield stem + ending, self._entry("", "", other, "", _WHOLE, _NONE)
+
+    def _entry(
+        self, stem: str, lemma: str, pos: str, agreement: str, endings: _Endings, marks: frozenset[_Mark]
+    ) -> _Entry:
+        """The entry of a lemma: one for all that are inflected alike, as there are few paradigms and many lemmas."""
+        same = len(stem) if lemma.startswith(stem) else len(commonprefix((stem, lemma)))
+        key = (len(stem) - same, lemma[same:], pos, agreement, id(endings), marks)
+        if (entry := self.shared.get(key)) is None:
+            entry = self.shared[key] = _Entry(*key[:4], endings, marks)
+        return entry
 
     def irregular_forms(self) -> Iterator[tuple[str, Reading]]:
         """Every irregular form of an entry."""

@@ -37,7 +37,8 @@ _GAP = 7  # tokens between a light verb and its noun: "a eu mardi matin Ã  HanoÃ
 @frozen
 class MeetingCue:
     """Tokens [i, j) that tell of a meeting. `receiver` receives the other one; `takes` are the prepositions that may
-    stand before the one met, besides those that always may; `until` is where the next verb of a meeting begins (0: none)."""
+    stand before the one met, besides those that always may; `until` is where the next verb of a meeting begins (0: none); `both`
+    where it tells of a meeting only with those of both sides beside it ("was held")."""
 
     i: int
     j: int
@@ -46,6 +47,7 @@ class MeetingCue:
     strength: Strength
     takes: frozenset[str]
     until: int = 0
+    both: bool = False
 
 
 @frozen(eq=False)
@@ -83,7 +85,7 @@ def meeting_words(language: Language) -> MeetingWords:
     table = language.table("meetings")
     triggers = [
         (phrase, MeetingCue(0, 0, trigger["form"], trigger.get("receiver"), trigger.get("strength", "verb"),
-                            frozenset(trigger.get("takes", "").split())))
+                            frozenset(trigger.get("takes", "").split()), both=trigger.get("both", False)))
         for trigger in table.get("trigger", ()) for phrase in _split(trigger["words"])
     ]
     parted: dict[str, list[tuple[tuple[str, ...], MeetingCue]]] = {}

@@ -86,7 +86,7 @@ class FormReader:
                 return
         if account is main:
             for cue, named in self._outside():
-                if cue.receiver and (not named or len(named & set(account.who)) == 2):
+                if cue.receiver and named <= set(account.who):
                     account.form = "reception"
                     return
 

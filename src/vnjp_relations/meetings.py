@@ -216,6 +216,8 @@ class _Reading:
             begin = next((k for k in range(cue.i, earlier.cue.j, -1) if self.tokens.words[k] in pauses), cue.i)
         who = list(dict.fromkeys(subject + met))
         sides, named = self.participants.sides(who), bool(who)
+        if cue.both and len(sides) < 2:
+            return
         if not sides:
             if who or cue.strength != "verb" or not self.words.has("joint", self.tokens, stretch.i, cue.i):
                 return

@@ -140,7 +140,7 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
     if sentence.tokens.joined[k] and noun:
         return noun
     if sentence.infinitive(k):
-        return noun if noun and before in "DJ" else "b"
+        return noun if noun and before in "DJ" else "H" if "H" in candidates else "b"
     if "A" in candidates and "b" in candidates and (governor not in "TM" or set(after) & set("bvd")):
         return "J" if "J" in candidates and before in "DJ" else "A"  # "to further strengthen"
     if "b" in candidates:

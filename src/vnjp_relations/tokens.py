@@ -161,7 +161,7 @@ def _glue(raw: str, vocabulary: Vocabulary) -> int:
     word = fold_word(raw)
     if len(word) != len(raw):
         return 0
-    for cut in range(1, len(word) - 1):
+    for cut in range(2, len(word) - 1):
         if word[:cut] in vocabulary and word[cut:] in vocabulary and (cut >= 4 or len(word) - cut >= 5):
             return cut
     return 0
