@@ -24,11 +24,11 @@ PAIR = "Trần Quốc Bảo, Yamashita Kenji"
         ("Minister Trần Quốc Bảo welcomed Minister Kenji Yamashita on Monday, and the two then held talks.", "talks"),
         ("Minister Trần Quốc Bảo welcomed Minister Kenji Yamashita on Monday. The two ministers then held talks.", "talks"),
         (
-            "Minister Trần Quốc Bảo hosted a welcome ceremony for Minister Kenji Yamashita on Monday. At their talks, he spoke of rice.",
+            "Minister Trần Quốc Bảo hosted a welcome ceremony for Minister Kenji Yamashita on Monday. They spoke at their talks.",
             "talks",
         ),
         (
-            "The third session of the Joint Committee was held online on Monday, chaired by Minister Trần Quốc Bảo and Minister Kenji Yamashita.",
+            "The Joint Committee's session was held online on Monday, chaired by Ministers Trần Quốc Bảo and Kenji Yamashita.",
             "dialogue",
         ),
         ("Minister Trần Quốc Bảo and Minister Kenji Yamashita co-chaired a seminar on Monday.", "other"),
@@ -41,7 +41,8 @@ def test_the_form(text: str, form: str) -> None:
 
 def test_a_session_named_in_the_sentence_before() -> None:
     text = (
-        "Le troisième dialogue sur la politique de défense a eu lieu lundi à Huê. Il était coprésidé par le ministre Trần Quốc Bảo"
+        "Le troisième dialogue sur la politique de défense a eu lieu lundi à Huê. Il était coprésidé par le"
+        " ministre Trần Quốc Bảo"
         " et le ministre Kenji Yamashita."
     )
     assert told(text, "fr")[0].startswith("dialogue ")
@@ -56,9 +57,7 @@ def test_separate_talks_are_several_meetings() -> None:
 
 
 def test_a_meeting_recalled_is_none() -> None:
-    text = (
-        "Minister Trần Quốc Bảo met Governor Kenji Yamashita in Hue on Monday. Bảo recalled that he had met Mayor Yumiko Mori{}."
-    )
+    text = "Minister Trần Quốc Bảo met Governor Kenji Yamashita on Monday. Bảo recalled that he had met Mayor Yumiko Mori{}."
     for when in ("", " in 2015", " in Kobe last year"):
         assert len(told(text.format(when))) == 1
     assert len(told(text.format(" in January"))) == 2

@@ -19,12 +19,13 @@ PAIR = "Trần Quốc Bảo, Yamashita Kenji"
             "Singapore None",
         ),
         (
-            "KOBE, March 11 (Kyodo) -- Japan will build a school at Nara, Minister Kenji Yamashita told Minister Trần Quốc Bảo on Monday.",
+            "KOBE, March 11 (Kyodo) -- Japan will build a school at Nara, Minister Kenji Yamashita told"
+            " Minister Trần Quốc Bảo on Monday.",
             "Kobe JP",
         ),
         ("Kobe (VNA) – Minister Trần Quốc Bảo, on a visit to Japan, received Governor Kenji Yamashita on Monday.", "Kobe JP"),
         (
-            "Chairman of the Can Tho People's Committee Trần Quốc Bảo met Consul General of Japan Kenji Yamashita on Monday.",
+            "Chairman of the Can Tho People's Committee Trần Quốc Bảo met Consul General Kenji Yamashita on Monday.",
             "Can Tho VN",
         ),
         ("Minister Vương Đình Huệ received Governor Kenji Yamashita on Monday.", "None VN"),
@@ -42,7 +43,7 @@ def test_a_capital_that_is_asked_is_no_venue() -> None:
 
 def test_a_region_names_no_city_and_the_other_meetings_of_a_visit_share_its_city() -> None:
     text = (
-        "Le ministre Trần Quốc Bảo a rencontré lundi à Tokyo le ministre Kenji Yamashita. La veille, {}il avait rencontré la gouverneure"
+        "Le ministre Trần Quốc Bảo a rencontré lundi à Tokyo le ministre Kenji Yamashita. La veille, {}il a vu la maire"
         " Yumiko Mori."
     )
     assert told(text.format("dans la préfecture d'Aichi, "), "fr")[1] == "talks 2024-03-10 None JP: Trần Quốc Bảo, Mori Yumiko"
@@ -50,5 +51,8 @@ def test_a_region_names_no_city_and_the_other_meetings_of_a_visit_share_its_city
 
 
 def test_the_second_of_two_meetings_in_a_sentence_has_its_own_day() -> None:
-    text = "Minister Trần Quốc Bảo met Minister Kenji Yamashita in Kobe on March 9 and on the following day held talks with Mayor Yumiko Mori."
+    text = (
+        "Minister Trần Quốc Bảo met Minister Kenji Yamashita in Kobe on March 9 and the next day held talks"
+        " with Mayor Yumiko Mori."
+    )
     assert told(text) == [f"talks 2024-03-09 Kobe JP: {PAIR}", "talks 2024-03-10 Kobe JP: Trần Quốc Bảo, Mori Yumiko"]

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Literal
 
 from attrs import frozen
@@ -47,7 +48,6 @@ _CUES = (
     "anniversary", "years", "inexact",
 )
 # Keys of a node beside words: no token holds a space.
-_END, _CLASSES = " end", " classes"
 
 
 @frozen(eq=False)
@@ -82,11 +82,44 @@ class _Sense:
     needs_governor: bool
 
 
+class _Node:
+    """A place in the trie of expressions: the words and the classes that may follow, and what an expression says that ends here.
+
+    Most places are never met, so the ways that lead on from one wait until a text has come there.
+    """
+
+    words: Mapping[str, _Node] = MappingProxyType({})
+    classes: Mapping[str, _Node] = MappingProxyType({})
+    sense: _Sense | None = None
+
+    def __init__(self, depth: int) -> None:
+        self.depth, self.waiting = depth, dict[_Sense, list[_Way]]()
+
+    def grown(self) -> _Node:
+        """The node itself, with what follows it."""
+        if self.waiting:
+            words, classes, sense = dict[str, _Node](), dict[str, _Node](), None
+            for meant, ways in self.waiting.items():
+                for way in ways:
+                    if self.depth == len(way):
+                        sense = sense or meant
+                        continue
+                    step = way[self.depth]
+                    follow, name = (classes, step[1:-1]) if step[0] == "{" else (words, step)
+                    if (node := follow.get(name)) is None:
+                        node = follow[name] = _Node(self.depth + 1)
+                    node.waiting.setdefault(meant, []).append(way)
+            # That it is grown is said last: whoever comes here meanwhile grows it once more, to the same.
+            self.words, self.classes, self.sense = words, classes, sense
+            self.waiting = {}
+        return self
+
+
 @frozen(eq=False)
 class DateTable:
     """A language's `dates` table, compiled."""
 
-    root: dict[str, Any]
+    root: _Node
     openers: frozenset[str]
     classes: Mapping[str, Mapping[str, int]]
     capitals: frozenset[str]
@@ -158,19 +191,12 @@ def date_table(language: Language) -> DateTable:
 
 def _build(language: Language) -> DateTable:
     table = language.table("dates")
-    root: dict[str, Any] = {}
+    root = _Node(0)
     for entry in table.get("expression", ()):
         sense = _sense(entry)
         for said in entry["say"]:
-            for way in _ways(said, table.get("parts", {})):
-                node = root
-                for each in way:
-                    # Classes stand apart from words: at a token, every class is tried, and one word.
-                    known, each = (node.setdefault(_CLASSES, {}), each[1:-1]) if each[0] == "{" else (node, each)
-                    if (after := known.get(each)) is None:
-                        after = known[each] = {}
-                    node = after
-                node.setdefault(_END, sense)
+            root.waiting.setdefault(sense, []).extend(_ways(said, table.get("parts", {})))
+    root.grown()
     governors: dict[tuple[str, ...], Governor] = {}
     for kind in _GOVERNORS:
         for phrase in table.get("prepositions", {}).get(kind, ()):
@@ -183,7 +209,7 @@ def _build(language: Language) -> DateTable:
                for name, plural in _CLASS_OF.items()}
     return DateTable(
         root,
-        frozenset(root).union(*(classes[name] for name in classes if name in root.get(_CLASSES, ()))),
+        frozenset(root.words).union(*(classes[name] for name in classes if name in root.classes)),
         classes,
         capitals,
         smalls,
@@ -218,18 +244,19 @@ def find_expressions(tokens: Tokens, language: Language) -> tuple[Expression, ..
 
 def _longest(tokens: Tokens, k: int, table: DateTable) -> tuple[int, _Sense, Slots] | None:
     best: tuple[int, _Sense, Slots] | None = None
-    ways: list[tuple[dict[str, Any], int, Slots]] = [(table.root, k, {})]
+    ways: list[tuple[_Node, int, Slots]] = [(table.root, k, {})]
     while ways:
         node, at, slots = ways.pop()
-        if _END in node and (best is None or at > best[0]):
-            best = (at, node[_END], slots)
+        node = node.grown()
+        if node.sense and (best is None or at > best[0]):
+            best = (at, node.sense, slots)
         if at >= len(tokens):
             continue
         word = tokens.words[at]
-        if word in node:
-            ways.append((node[word], at + 1, slots))
-        if _CLASSES in node and (readings := _readings(word, tokens.shapes[at], table)):
-            for name, after in node[_CLASSES].items():
+        if word in node.words:
+            ways.append((node.words[word], at + 1, slots))
+        if node.classes and (readings := _readings(word, tokens.shapes[at], table)):
+            for name, after in node.classes.items():
                 if read := readings.get(name):
                     # The second of two (October 21-25) is kept apart from the first.
                     more = {f"{key}2" if key in slots else key: value for key, value in read.items()}

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from os.path import commonprefix
 from typing import Any
 
 from attrs import frozen
@@ -217,7 +216,7 @@ class _Paradigms:
         self, stem: str, lemma: str, pos: str, agreement: str, endings: _Endings, marks: frozenset[_Mark]
     ) -> _Entry:
         """The entry of a lemma: one for all that are inflected alike, as there are few paradigms and many lemmas."""
-        same = len(stem) if lemma.startswith(stem) else len(commonprefix((stem, lemma)))
+        same = len(stem) if lemma.startswith(stem) else 0
         key = (len(stem) - same, lemma[same:], pos, agreement, id(endings), marks)
         if (entry := self.shared.get(key)) is None:
             entry = self.shared[key] = _Entry(*key[:4], endings, marks)

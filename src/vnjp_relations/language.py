@@ -27,6 +27,7 @@ __all__ = ["Language", "fold_name", "fold_word", "language_codes", "load_languag
 T = TypeVar("T")
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ß": "ss"})
+_NO_MARKS = {code: None for code in range(0x300, 0x370) if unicodedata.combining(chr(code))}
 _NO_STROKE = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "œ": "oe", "æ": "ae"})
 
 
@@ -45,9 +46,12 @@ def fold_name(name: str) -> str:
     if plain.isascii():
         return plain
     plain = plain.translate(_NO_STROKE)
+    decomposed = unicodedata.normalize("NFD", plain)
+    if (bare := decomposed.translate(_NO_MARKS)).isascii():
+        return bare
     # Only marks on Latin letters go: the sound marks of kana distinguish letters.
     kept, base = [], ""
-    for char in unicodedata.normalize("NFD", plain):
+    for char in decomposed:
         if not unicodedata.combining(char):
             base = char
         elif base < "\u0250":

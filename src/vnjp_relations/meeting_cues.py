@@ -69,7 +69,7 @@ class MeetingWords:
 
 _RECEIVERS: tuple[Receiver, ...] = ("subject", "object")
 _PHRASES = ("led", "joint", "present", "attends", "in_presence", "city_itself", "capital_of", "visit", "visiting", "posted",
-            "events", "ceremony", "firm", "separate")
+            "events", "ceremony", "firm", "separate", "day_after")
 _WORDS = (
     "joins", "with", "passive", "agent", "spoken_of", "relative", "attributive", "nominal", "infinitive", "future", "in",
     "region", "visit_to", "city_visited", "also", "light_takes", "apart", "then", "addressing", "recalls", "object_relative",
@@ -116,7 +116,8 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
         if cue is None:
             continue
         # In small letters: "on May 15" is no modal.
-        ahead = [tokens.words[at] for at in range(max(i, cue.i - _FUTURE_REACH), cue.i) if tokens.shapes[at] == "x"]
+        ahead = [tokens.words[at] for at in range(max(i, cue.i - _FUTURE_REACH), cue.i) if tokens.shapes[at] == "x"
+                 and not words.phrases["day_after"].match(tokens.folds, at, cue.i)]
         before = cue.i - 1 - (cue.i > i and tokens.words[cue.i - 1] in words.words["passive"])
         infinitive = before >= i and tokens.words[before] in words.words["infinitive"]
         if cue.strength == "weak" or not (infinitive or not words.words["future"].isdisjoint(ahead)):

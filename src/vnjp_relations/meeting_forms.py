@@ -5,10 +5,23 @@ sentence tells that.
 
 The verb of the account settles the form where it says enough. One that says little ("told", "agreed") leaves it to the
 nouns around and to plainer verbs elsewhere ("PM Hoa receives Governor Mori").
+
+>>> from vnjp_relations.documents import read_layout
+>>> from vnjp_relations.gazetteer import load_gazetteer
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.meeting_cues import meeting_words
+>>> from vnjp_relations.officials import find_officials
+>>> from vnjp_relations.tokens import tokenize
+>>> english, tokens = load_language("en"), tokenize("At a courtesy call in Hue, Mori told Minister Trần Quốc Bảo of a fair.")
+>>> layout, words = read_layout(tokens.text, language="en"), english.compiled(meeting_words)
+>>> people = find_officials(tokens, layout, english, load_gazetteer())
+>>> FormReader(Participants(tokens, people, words), words, [], []).nouns(Stretch(0, len(tokens), 0))
+['reception']
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -104,7 +117,7 @@ class FormReader:
 
     def _told_before(self, stretch: Stretch) -> bool:
         """Whether the sentence before, or a title, names the session that somebody is said to have chaired."""
-        before = [other for other in self.body if other.sentence == stretch.sentence - 1] + list(self.outside)
+        before = (*self._sentence(stretch.sentence - 1), *self.outside)
         event = self.words.has("events", self.participants.tokens, stretch.i, stretch.j)
         return not event and any("dialogue" in self.nouns(other) for other in before)
 
@@ -114,8 +127,12 @@ class FormReader:
         if account.cue.strength != "verb":
             return False
         return self._both_talk(account.cue.j, stretch.j) or any(
-            self._both_talk(other.i, other.j) for other in self.body
-            if other.sentence == stretch.sentence + 1 and self._follows(other))
+            self._both_talk(other.i, other.j) for other in self._sentence(stretch.sentence + 1) if self._follows(other))
+
+    def _sentence(self, number: int) -> Sequence[Stretch]:
+        """The stretches of the sentence of that number."""
+        start, end = (bisect_left(self.body, each, key=lambda stretch: stretch.sentence) for each in (number, number + 1))
+        return self.body[start:end]
 
     def _follows(self, stretch: Stretch) -> bool:
         opening = self.participants.tokens.words[stretch.i : min(stretch.j, stretch.i + _OPENING)]

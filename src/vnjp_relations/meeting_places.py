@@ -2,6 +2,10 @@
 
 In: an account of a meeting, the main one, and the venues that the text names. Out: its place and its host country: what
 its sentence says, else the captions, the seat where it was held, the receiver's own city, the dateline, what is told again.
+
+>>> from vnjp_relations.partial_date import PartialDate
+>>> _near(PartialDate(2024, 3, 11), PartialDate(2024, 3, 13)), _near(PartialDate(2024, 3, 11), PartialDate(2024, 1))
+(True, False)
 """
 
 from __future__ import annotations

@@ -3,6 +3,18 @@
 In: tokens, layout, gazetteer and the people of a text. Out: `Venues`, which tells the city that a stretch of tokens
 names as a venue ("in Hanoi", "in the Japanese capital", "in the city"), that of the dateline, and the country which
 words of a visit name.
+
+>>> from vnjp_relations.documents import read_layout
+>>> from vnjp_relations.gazetteer import load_gazetteer
+>>> from vnjp_relations.language import load_language
+>>> from vnjp_relations.meeting_cues import meeting_words
+>>> from vnjp_relations.officials import find_officials
+>>> from vnjp_relations.tokens import tokenize
+>>> text, english, gazetteer = "Minister Trần Quốc Bảo met him in the Japanese capital.", load_language("en"), load_gazetteer()
+>>> tokens, layout = tokenize(text), read_layout(text, language="en")
+>>> people = find_officials(tokens, layout, english, gazetteer)
+>>> Venues(tokens, layout, people, gazetteer, english.compiled(meeting_words)).named(0, len(tokens))
+Venue(city='Tokyo', country='JP')
 """
 
 from __future__ import annotations
