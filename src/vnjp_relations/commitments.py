@@ -112,7 +112,8 @@ class Judge:
             begin = lead if number == 0 and lead is not None else conjunct.start
             if conjunct.kind == "S":
                 pronoun = conjunct.subject and self.mentions.describe(*conjunct.subject).pronoun
-                if conjunct.subject and not (shared is not None and shared.agent and pronoun in ("m", "f", "n")):
+                asked = force in ("directive", "volitive", "deontic") or pronoun == "n"  # "he" is whom the act asks, or who speaks
+                if conjunct.subject and not (shared is not None and shared.agent and pronoun in ("m", "f", "n") and asked):
                     needed = conjunct.group is not None and conjunct.group.tense == "deontic"
                     shared = self.actors.actor(conjunct.subject, voice, "deontic" if needed else force)
                 yield from self._clause(act, voice, force, conjunct, begin, shared, first=number == 0)

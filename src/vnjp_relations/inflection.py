@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from vnjp_relations.errors import KnowledgeError
 from vnjp_relations.language import fold_name
@@ -171,11 +171,21 @@ def marked(item: str) -> tuple[str, str, str]:
 
 _Row = tuple[str, str, tuple[str, ...]]
 """What a lemma ends in, before and behind its last consonants ("é?er"; nothing before where there is no "?"), and parts."""
-_Rows = Sequence[tuple[int, Mapping[str, Sequence[_Row]]]]
-"""Rows by the length of what they have behind the consonants, the longest first, and by that."""
 _WHOLE: _Endings = {"": (("", ""),)}
 """The endings of a word that does not change."""
 _NO_ENDINGS: _Endings = {}
+
+
+@frozen(eq=False)
+class _Rows:
+    """Rows by the length of what they have behind the consonants, the longest first, and by that.
+
+    `known` keeps, for the last letters of a lemma where they alone decide, how many are no part of its stem, and the endings.
+    """
+
+    by_length: Sequence[tuple[int, Mapping[str, Sequence[_Row]]]]
+    longest: int
+    known: dict[str, tuple[int, _Endings]] = Factory(dict)
 _NONE: frozenset[_Mark] = frozenset()
 
 
@@ -205,7 +215,7 @@ class _Paradigms:
             for lemma in group["words"].split():
                 marks = self.filled.get(lemma, _NONE)
                 for word in (lemma, lemma.removesuffix(old) + new) if old else (lemma,):
-                    stem, endings = (own and self._fit(word, own)) or self._fit(word, common) or (word, _NO_ENDINGS)
+                    stem, endings = self._fit(word, own) or self._fit(word, common) or (word, _NO_ENDINGS)
                     yield stem, self._entry(stem, lemma, pos, agreement, endings, marks)
                 for other, rows in derived:
                     stem, endings = self._fit(lemma, rows) or (lemma, _NO_ENDINGS)
@@ -242,15 +252,23 @@ class _Paradigms:
                 raise KnowledgeError(f"{self.where}: the row {line!r} has {len(cells)} parts, not {width or len(self.parts)}")
             before, wild, after = ending.strip().removeprefix("-").rpartition("?")
             rows.setdefault(len(after), {}).setdefault(after, []).append((before + wild, after, cells))
-        return sorted(rows.items(), reverse=True)
+        return _Rows(sorted(rows.items(), reverse=True), max(rows, default=0))
 
     def _fit(self, word: str, rows: _Rows) -> tuple[str, Mapping[str, tuple[_Mark, ...]]] | None:
         """The stem and endings of a lemma by the row with the longest ending that fits."""
-        for length, by_ending in rows:
+        tail, decided = word[-rows.longest :], True
+        if tail in rows.known:
+            length, endings = rows.known[tail]
+            return word[: len(word) - length], endings
+        for length, by_ending in rows.by_length:
             start = len(word) - length
             for before, _, cells in by_ending.get(word[start:], ()) if start >= 0 else ():
                 if not before:
-                    return word[:start], self._endings(cells, "")
+                    endings = self._endings(cells, "")
+                    if decided:
+                        rows.known[tail] = length, endings
+                    return word[:start], endings
+                decided = False
                 first = start
                 while first and word[first - 1] not in self.vowels:
                     first -= 1

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from attrs import field, frozen
@@ -60,6 +61,26 @@ def fold_name(name: str) -> str:
     return unicodedata.normalize("NFC", "".join(kept))
 
 
+class _Tables(Mapping[str, Mapping[str, Any]]):
+    """The tables of a folder by their files' stems, each read when it is first asked for."""
+
+    def __init__(self, folder: Traversable) -> None:
+        found = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+        self._files = {file.name.removesuffix(".toml"): file for file in found}
+        self._read: dict[str, Mapping[str, Any]] = {}
+
+    def __getitem__(self, name: str) -> Mapping[str, Any]:
+        if name not in self._read:
+            self._read[name] = tomllib.loads(self._files[name].read_text(encoding="utf-8"))
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 @frozen(eq=False)
 class Language:
     """What is known of one language; `tables` holds one table a file, by the file's stem."""
@@ -95,10 +116,4 @@ def load_language(code: str) -> Language:
     """
     if code not in language_codes():
         raise KnowledgeError(f"no tables for language {code!r}; there are {', '.join(language_codes())}")
-    folder = files(__package__) / "languages" / code
-    tables = {
-        file.name.removesuffix(".toml"): tomllib.loads(file.read_text(encoding="utf-8"))
-        for file in sorted(folder.iterdir(), key=lambda each: each.name)
-        if file.name.endswith(".toml")
-    }
-    return Language(code, tables)
+    return Language(code, _Tables(files(__package__) / "languages" / code))

@@ -58,6 +58,8 @@ class _Pass:
                 taken = self._enter(joined)
             elif (found := self._opens(group)) is not None:
                 taken = self._enter(found)
+        if (joined := self._noun_joined(taken, self.j)) is not None:
+            self._enter(joined)
         self._close(self.j)
         if not self.done and (summed_up := cleft(self.reader)):
             self.done.append(summed_up)
@@ -212,6 +214,8 @@ class _Pass:
             if not found or group.tense == "present":
                 return None
             speaker, boundary = found, start - 1
+        elif before == "R" and own and start - 2 >= self.i and self.tags[start - 2] == "P":
+            boundary = start - 2  # "…, during which they agreed to …"
         elif before in "QR":
             return None
         elif start == group.i and (parted := self._parted_subject(group)):
@@ -384,7 +388,8 @@ class _Pass:
             elif not self.done and self.open is None:
                 edge = self.reader.edge(k - 1 if marked else k)
                 start = self.reader.subject_start(edge)
-                found = (start, edge) if start < edge and self.mentions.describe(start, edge).refers else self.subject
+                nearest = (start, edge) if start < edge and self.mentions.describe(start, edge).refers else None
+                found = self.subject or nearest
                 if found:
                     self.subject = found
                     act = evolve(act, speaker=found, continued=False)

@@ -93,20 +93,15 @@ def tokenize(text: str, vocabulary: Vocabulary = frozenset()) -> Tokens:
     looks: list[_Look] = []
     spaced: list[bool] = []
     joined: list[bool] = []
-    # The same characters are the same token wherever they stand (hyphens aside): most of the work is done once for each.
-    seen: dict[str, tuple[int, _Look, _Look]] = {}
     after, hyphen = -1, False
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         raw = match[0]
-        if raw in _HYPHENS and match.lastgroup == "hyphen":
+        kind = match.lastgroup
+        if kind == "hyphen":
             hyphen, after = True, end
             continue
-        known = seen.get(raw)
-        if known is None:
-            cut = _glue(raw, vocabulary) if vocabulary and match.lastgroup == "word" else 0
-            known = seen[raw] = cut, _look(raw[:cut]) if cut else _NONE, _look(raw[cut:])
-        cut, first, last = known
+        cut, first, last = _parted(raw, vocabulary) if kind == "word" else (0, _NONE, _look(raw))
         if cut:
             starts.append(start)
             ends.append(start + cut)
@@ -123,6 +118,13 @@ def tokenize(text: str, vocabulary: Vocabulary = frozenset()) -> Tokens:
         after, hyphen = end, False
     words, folds, shapes = map(list, zip(*looks, strict=True)) if looks else ([], [], [])
     return Tokens(text, starts, ends, words, folds, shapes, spaced, joined)
+
+
+@lru_cache(maxsize=65536)
+def _parted(raw: str, vocabulary: Vocabulary) -> tuple[int, _Look, _Look]:
+    """A word, or where it is to be cut and its two parts: the same wherever it stands, so found once."""
+    cut = _glue(raw, vocabulary) if vocabulary else 0
+    return cut, _look(raw[:cut]) if cut else _NONE, _look(raw[cut:])
 
 
 @lru_cache(maxsize=65536)
@@ -148,7 +150,6 @@ def _shape(raw: str) -> str:
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÀ-ÞĐ][^\W\d_]{2})")
 
 
-@lru_cache(maxsize=65536)
 def _glue(raw: str, vocabulary: Vocabulary) -> int:
     """Where a word falls into two that were glued ("visitingPresident", "legouvernement"); 0 where it does not."""
     if len(raw) < 5 or fold_word(raw) in vocabulary:

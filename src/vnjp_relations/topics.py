@@ -200,8 +200,14 @@ class _Matcher:
         keys = [(self.stem(word), "=" + word) for word in tokens.words[i:j]]
         found: dict[tuple[int, ...], set[_Name]] = {}
         whole: set[tuple[int, ...]] = set()
-        for k in range(len(keys)):
-            paths: list[tuple[_Node, int, tuple[int, ...], bool]] = [(self.root, k, (), False)]
+        root = self.root
+        if not root.grown:
+            self._grow(root)
+        plain = root.gap is None and not root.then
+        for k, (word, exact) in enumerate(keys):
+            if plain and word not in root.next and exact not in root.next:
+                continue  # most words begin no term
+            paths: list[tuple[_Node, int, tuple[int, ...], bool]] = [(root, k, (), False)]
             while paths:
                 node, at, places, apart = paths.pop()
                 if not node.grown:
@@ -211,8 +217,9 @@ class _Matcher:
                     found.setdefault(hit, set()).update(node.names)
                     if not apart or (NONE, False) in node.names:
                         whole.add(hit)
-                paths += [(after, at, places, apart) for after in node.then]
-                if at < len(keys):
+                if node.then:
+                    paths += [(after, at, places, apart) for after in node.then]
+                if node.next and at < len(keys):
                     paths += [(node.next[key], at + 1, (*places, at), apart) for key in keys[at] if key in node.next]
                 if node.gap is not None:
                     paths += [(node.gap, later, places, True) for later in range(at, min(at + _GAP, len(keys)) + 1)]
