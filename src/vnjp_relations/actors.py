@@ -78,11 +78,13 @@ class Actors:
             if self.tagging.tags[k] in "PvT":
                 break
         found = self.by_agent(conjunct.start, conjunct.end, voice, force)
+        if found is NOBODY:
+            found = self.by_agent(conjunct.start, conjunct.end, voice, force, "from")  # "more aid from Japan"
         return found if found.side in ("VN", "JP") else None
 
-    def by_agent(self, start: int, end: int, voice: Voice, force: Force) -> Actor:
+    def by_agent(self, start: int, end: int, voice: Voice, force: Force, marker: str = "by") -> Actor:
         """The agent of a passive, anywhere behind it ("be issued by the authorities")."""
-        by = self.words.literal("by")
+        by = self.words.literal(marker)
         for k in range(start, end - 1):
             if self.tokens.words[k] in by and self.tagging.tags[k] == "P":
                 stop = k + 1

@@ -23,15 +23,21 @@ REPORTED = frozenset(("past", "perfect", "present", "pluperfect"))
 
 
 def asides(reader: SentenceReader) -> tuple[Range, ...]:
-    """Attributions that are no clauses, between commas: ", according to him,"."""
+    """Attributions and additions that are no clauses, between commas: ", according to him,", ", together with Japan,"."""
     found: list[Range] = []
-    starts = reader.words.lists["according"]
+    starts, additions = reader.words.lists["according"], reader.words.lists["addition"]
     for k in range(reader.i, reader.j - 2):
         if reader.tags[k] == "," and (
             reader.tokens.words[k + 1] in starts or " ".join(reader.tokens.words[k + 1 : k + 3]) in starts
         ):
             stop = next((n for n in range(k + 2, reader.j) if reader.tags[n] in ",;."), reader.j)
             if stop < reader.j and reader.tags[stop] == ",":
+                found.append((k, stop + 1))
+        elif reader.tags[k] == "," and (
+            reader.tokens.words[k + 1] in additions or " ".join(reader.tokens.words[k + 1 : k + 3]) in additions
+        ):
+            stop = next((n for n in range(k + 2, reader.j) if reader.tags[n] in ",;.CQRvMH"), reader.j)
+            if reader.tags[stop : stop + 1] == "," and reader.tags[stop + 1 : stop + 2] in ("b", "v", "T", "M", "H"):
                 found.append((k, stop + 1))
     return tuple(found)
 

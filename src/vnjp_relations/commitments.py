@@ -155,7 +155,9 @@ class Judge:
                 )
             elif group.negated and not self._resolved_against(group):
                 yield evolve(aside, reason="negated")
-            elif frame.force == "assertive" and not deontic and group.tense not in _WILL:
+            elif (frame.force == "assertive" and not deontic and group.tense not in _WILL) or (
+                frame.force == "volitive" and conjunct.subject is not None and not who.agent  # "the visit aims to …"
+            ):
                 yield evolve(aside, reason="assessment")
             elif (
                 frame.force in ("volitive", "commissive")

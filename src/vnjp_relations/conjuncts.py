@@ -86,7 +86,7 @@ class _Content:
         self.group_at = {group.i: group for group in self.groups}
 
     def _hidden(self, k: int) -> bool:
-        return any(i <= k < j for i, j in self.holes)
+        return bool(self.holes) and any(i <= k < j for i, j in self.holes)
 
     def conjuncts(self) -> list[Conjunct]:
         if self.kind == "NP":
@@ -173,7 +173,7 @@ class _Content:
             adverbs += 1
         if adverbs >= self.start + 3 and adverbs < verb:
             return adverbs  # "in the coming time [Japan should …]"
-        if self.tags[self.start] in "PASOgdX" and not (self.tags[self.start] in "AO" and self.tags[self.start + 1] in "NDHvM"):
+        if self.tags[self.start] in "PASOgdXT" and not (self.tags[self.start] in "AO" and self.tags[self.start + 1] in "NDHvM"):
             start = subject_before(self.tags, verb, self.start)
             if self.start < start < verb and self.tags[start - 1] == ",":
                 return start
@@ -203,7 +203,7 @@ class _Content:
             k = at = at + 1  # "…; nevertheless, …"
         left = self._left(k)
         if (
-            not (comma and coordinator)
+            (not (comma and coordinator) or self._listed(left))
             and left != last.verb
             and self.forms[left] in ("base", "infinitive")
             and self._verb_from(k, "VP") is not None
@@ -230,6 +230,10 @@ class _Content:
         if last.kind == "VP" and nested and governed and not coordinator and not semicolon:
             return None
         return Conjunct(k, self.end, last.kind, verb)
+
+    def _listed(self, k: int) -> bool:
+        """Whether a bare verb at token k stands in a list right behind another ("to live, study, and …")."""
+        return k - 2 >= self.start and self.tags[k - 1] == "," and self.forms[k - 2] in ("base", "infinitive") and self.tags[k - 2] in "bv"
 
     def _left(self, k: int) -> int:
         """The last token before the separator that ends at token k."""
@@ -341,9 +345,11 @@ class _Content:
         return joined
 
     def _bare(self, conjunct: Conjunct) -> bool:
-        """Whether nothing but adverbs stands behind the conjunct's verb."""
+        """Whether nothing but adverbs stands behind the conjunct's verb, or its last preposition has no object yet."""
         if conjunct.verb is None:
             return False
+        if conjunct.end - 1 > conjunct.verb and self.tags[conjunct.end - 1] in "PT":
+            return True  # "pay attention to and urge …"
         return all(self.tags[k] in "AX" or self._hidden(k) for k in range(conjunct.verb + 1, conjunct.end))
 
     def _completes(self, last: Conjunct) -> bool:

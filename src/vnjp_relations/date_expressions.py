@@ -226,8 +226,8 @@ def find_expressions(tokens: Tokens, language: Language) -> tuple[Expression, ..
     table = date_table(language)
     found: list[Expression] = []
     k = 0
-    words, openers = tokens.words, table.openers
-    while k < len(tokens):
+    words, openers, count = tokens.words, table.openers, len(tokens)
+    while k < count:
         # Most tokens open no expression: a look at the first word spares the walk.
         best = _longest(tokens, k, table) if words[k] in openers or words[k][0].isdecimal() else None
         if best is None:

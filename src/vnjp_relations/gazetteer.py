@@ -32,7 +32,8 @@ T = TypeVar("T")
 class Phrases(Generic[T]):
     """Phrases and what they stand for, found by their first word."""
 
-    _by_first: Mapping[str, Sequence[tuple[tuple[str, ...], T]]]
+    _by_first: Mapping[str, tuple[Sequence[int], Mapping[tuple[str, ...], T]]]
+    """By first word, how many words its phrases have, the most first, and the phrases."""
 
     @classmethod
     def of(cls, entries: Iterable[tuple[str, T]]) -> Phrases[T]:
@@ -43,7 +44,7 @@ class Phrases(Generic[T]):
             plain = phrase.replace(" ", "").isalpha()
             if folds := tuple(fold_name(phrase).split() if plain else tokenize(phrase).folds):
                 by_first.setdefault(folds[0], {}).setdefault(folds, value)
-        return cls({first: sorted(table.items(), key=lambda each: -len(each[0])) for first, table in by_first.items()})
+        return cls({first: (sorted(set(map(len, table)), reverse=True), table) for first, table in by_first.items()})
 
     @property
     def first_words(self) -> Set[str]:
@@ -58,11 +59,13 @@ class Phrases(Generic[T]):
     def match(self, folds: Sequence[str], i: int, end: int | None = None) -> tuple[int, T] | None:
         """Where the longest phrase that starts at token i ends, and its value; None where there is none."""
         limit = len(folds) if end is None else end
-        phrases = self._by_first.get(folds[i]) if i < limit else None
-        for phrase, value in phrases or ():
-            j = i + len(phrase)
-            if j <= limit and (len(phrase) == 1 or tuple(folds[i:j]) == phrase):
-                return j, value
+        if i >= limit or (known := self._by_first.get(folds[i])) is None:
+            return None
+        sizes, phrases = known
+        for size in sizes:
+            j = i + size
+            if j <= limit and (phrase := tuple(folds[i:j])) in phrases:
+                return j, phrases[phrase]
         return None
 
 

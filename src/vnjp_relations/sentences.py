@@ -62,14 +62,14 @@ def find_sentences(tokens: Tokens, layout: Layout, language: Language) -> tuple[
     """The sentences of the body, in order."""
     table = language.compiled(_table)
     found: list[Sentence] = []
-    k = 0
+    k, count = 0, len(tokens)
     for number, block in enumerate(layout.blocks):
         if block.role != "body":
             continue
-        while k < len(tokens) and tokens.starts[k] < block.start:
+        while k < count and tokens.starts[k] < block.start:
             k += 1
         stop = k
-        while stop < len(tokens) and tokens.ends[stop] <= block.end:
+        while stop < count and tokens.ends[stop] <= block.end:
             stop += 1
         first = k
         for end in _ends(tokens, k, stop, table):
