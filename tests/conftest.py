@@ -42,10 +42,19 @@ class Draft:
         commitments = []
         for index, (start, end, kind, side, bound, by, due, topics) in enumerate(self.said):
             evidence = document.evidence(start, end)
-            commitments.append(Commitment(
-                kind, side, bound, evidence, by, PartialDate.parse(due) if due else None,
-                tuple(known[each] for each in topics.split()), meeting=self.meeting, reports=(Report(evidence, index),),
-            ))
+            commitments.append(
+                Commitment(
+                    kind,
+                    side,
+                    bound,
+                    evidence,
+                    by,
+                    PartialDate.parse(due) if due else None,
+                    tuple(known[each] for each in topics.split()),
+                    meeting=self.meeting,
+                    reports=(Report(evidence, index),),
+                )
+            )
         return Readout(document, (self.meeting,), self.officials, tuple(commitments))
 
 
@@ -68,5 +77,6 @@ def corpus() -> Corpus:
         .says("invitation", BINH, "JP", "her counterpart to visit Huế", "high-level-exchanges", "2031-03")
     )
     third = Draft("c", "2030-09-02", visit, SATO, BINH, language="fr").says(
-        "request", BINH, "JP", "accroître l'aide publique au développement", "oda")
+        "request", BINH, "JP", "accroître l'aide publique au développement", "oda"
+    )
     return Corpus((first.readout(), second.readout(), third.readout()))

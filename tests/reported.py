@@ -25,8 +25,16 @@ def said(kind: Kind, side: Side, bound: Side, text: str, *topics: str, due: str 
     return {"kind": kind, "side": side, "bound": bound, "text": text, "topics": tuple(map(Topic, topics)), "due": day(due)}
 
 
-def readout(id: str, date: str | None, *people: Official, published: str | None = None, language: str = "en",
-            speech: Sequence[dict[str, Any]] = (), present: Sequence[Official] | None = None, **meeting: Any) -> Readout:
+def readout(
+    id: str,
+    date: str | None,
+    *people: Official,
+    published: str | None = None,
+    language: str = "en",
+    speech: Sequence[dict[str, Any]] = (),
+    present: Sequence[Official] | None = None,
+    **meeting: Any,
+) -> Readout:
     """A readout of one meeting of the people present (all, where not said), and what was said at it."""
     text = " ".join(each["text"] for each in speech)
     document = Document(id, text, language, day(published))
@@ -34,7 +42,8 @@ def readout(id: str, date: str | None, *people: Official, published: str | None 
     commitments, at = [], 0
     for each in speech:
         evidence = document.evidence(at, at + len(each["text"]))
-        commitments.append(Commitment(each["kind"], each["side"], each["bound"], evidence, due=each["due"], topics=each["topics"],
-                                      meeting=met))
+        commitments.append(
+            Commitment(each["kind"], each["side"], each["bound"], evidence, due=each["due"], topics=each["topics"], meeting=met)
+        )
         at += len(each["text"]) + 1
     return Readout(document, (met,), people, tuple(commitments))

@@ -73,6 +73,11 @@ ENGLISH = [
     "request An→JP: An suggested [the Japanese ministry lend funds], [train crews] and [send guides].",
     "pledge Sato→JP, pledge Sato→both: Sato said that [Japan would widen the road] and [the two ports would share data].",
     "request An→JP, request An→both: An said that [Japan should widen the road] and that [the two ports should share data].",
+    "request Sato→VN: Sato asked Vietnam to [cooperate with and assist Hanoi].",
+    "request An→JP: An asked Japan to [create conditions for the Vietnamese to live, study, and work in Japan].",
+    "request An→JP: An proposed that [the Government, including its Foreign Ministry, continue to build trust].",
+    "pledge Sato→JP: Sato pledged to [do his utmost, together with the house, to advance ties].",
+    "pledge An→both: To deepen trust, [the two countries will open a hotline], An said.",
 ]
 FRENCH = [
     "agreement -→both: Les deux parties ont convenu d'[élargir la route], de [nettoyer le canal] et de [construire une école].",

@@ -215,5 +215,5 @@ def test_a_city_may_begin_with_a_small_word() -> None:
     ],
 )
 def test_new_is_no_part_of_a_post(text: str, post: str) -> None:
-    official, = read(text)[1].officials
+    (official,) = read(text)[1].officials
     assert [each.title for each in official.posts] == [post]

@@ -94,6 +94,19 @@ ENGLISH = [
     "request An→JP: An suggested that [Japan widen small and old roads].",
     "request An→JP: An suggested that [Japan send teachers to live, work and study in Hue].",
     "request An→JP: An sought [Japan's backing for the new railway].",
+    "agreement -→both: During the talks, in which both sides agreed to [open a hotline], An thanked Sato.",
+    "request An→JP: An held talks with Sato in Osaka, at which he asked Japan to [ease visas].",
+    "pledge Sato→JP: An also received Sato in Osaka on May 9, who pledged to [send experts].",
+    "pledge Sato→JP: Sato stated that Vietnam is an important partner and that [he would like to widen exchanges].",
+    "pledge An→VN, request An→JP: An expressed his commitment to [easing rules] and his expectation for [aid by Japanese firms].",
+    "pledge Sato→JP: Sato shared the host's opinions, saying that [Japan is ready to train nurses].",
+    "request An→JP: An thanked Japan for its aid and hopes that [it will send nurses].",
+    "request An→JP: An hoped for [more aid from Japan].",
+    "request An→both: An laid stress on the need to [ease visas].",
+    "request An→JP: An asked for [Japan's continued aid].",
+    "agreement -→both: The prime ministers also reached a consensus on [opening a hotline].",
+    "none: An affirmed that the visit aims to deepen ties.",
+    "pledge Sato→JP: Sato pledged that [the ministry is always ready to work with Vietnam].",
 ]
 FRENCH = [
     "pledge Sato→JP, request Sato→VN: Sato a promis de [financer une école] et a demandé au Vietnam de [trouver un terrain].",
@@ -170,6 +183,8 @@ FRENCH = [
     "request An→both: An a dit qu'il importait d'[élargir la route].",
     "request An→JP: An a demandé à la JICA d'[élargir la route].",
     "request An→both: An a demandé aux entreprises des deux pays d'[élargir la route].",
+    "agreement -→both: Lors des débats, au cours desquels les deux parties ont convenu d'[ouvrir une ligne], An a remercié Sato.",
+    "request An→JP: Il a remercié et demandé au Japon de [continuer son aide].",
 ]
 
 

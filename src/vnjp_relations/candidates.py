@@ -127,7 +127,11 @@ class Candidates:
                 candidates
                 and set(candidates) <= set("vd")
                 and candidates != "d"
-                and not (set(candidates) == set("vd") and set(self.after(n)) <= set("PA"))
+                and not (
+                    set(candidates) == set("vd")
+                    # "'s continued aid"
+                    and (set(self.after(n)) <= set("PA") or set(self.candidates[n - 1 - self.i]) <= set("PDJH"))
+                )
             ):
                 return True
         return False

@@ -304,16 +304,18 @@ class _Search:
     def _headed(self, take: tuple[str, ...], at: int, k: int, nouns: str, last: bool) -> Complement | None:
         """A noun phrase whose head is in a word list ("the urgent need", "une invitation de …"), and the rest behind it."""
         stop = k
-        while stop < self.end and (self.tags[stop] in "DJA" or self.tokens.words[stop + 1 : stop + 2] == ["'s"] or self.tokens.words[stop] == "'s"):
+        while stop < self.end and (
+            self.tags[stop] in "DJA" or self.tokens.words[stop + 1 : stop + 2] == ["'s"] or self.tokens.words[stop] == "'s"
+        ):
             stop += 1
         if stop >= self.end or not {self.lemmas[stop], self.tokens.words[stop]} & self.words.lists[nouns]:
             return None
         if last:
             return Complement("NP", k)
-        for stop in range(stop + 1, min(self.end, stop + 20)):
-            found = self.match(take, at + 1, stop)
+        for behind in range(stop + 1, min(self.end, stop + 20)):
+            found = self.match(take, at + 1, behind)
             if found:
                 return Complement(found.kind, found.start, found.actor, found.addressee, nouns == "need")
-            if nouns == "need" or not (self.tags[stop] in _NOMINAL or self.tags[stop] in "-()"):
+            if nouns == "need" or not (self.tags[behind] in _NOMINAL or self.tags[behind] in "-()"):
                 return None
         return None

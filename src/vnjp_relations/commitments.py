@@ -112,7 +112,9 @@ class Judge:
             begin = lead if number == 0 and lead is not None else conjunct.start
             if conjunct.kind == "S":
                 pronoun = conjunct.subject and self.mentions.describe(*conjunct.subject).pronoun
-                asked = force in ("directive", "volitive", "deontic") or pronoun == "n"  # "he" is whom the act asks, or who speaks
+                asked = (
+                    force in ("directive", "volitive", "deontic") or pronoun == "n"
+                )  # "he" is whom the act asks, or who speaks
                 if conjunct.subject and not (shared is not None and shared.agent and pronoun in ("m", "f", "n") and asked):
                     needed = conjunct.group is not None and conjunct.group.tense == "deontic"
                     shared = self.actors.actor(conjunct.subject, voice, "deontic" if needed else force)
@@ -156,7 +158,9 @@ class Judge:
             elif group.negated and not self._resolved_against(group):
                 yield evolve(aside, reason="negated")
             elif (frame.force == "assertive" and not deontic and group.tense not in _WILL) or (
-                frame.force == "volitive" and conjunct.subject is not None and not who.agent  # "the visit aims to …"
+                frame.force in ("volitive", "commissive")
+                and conjunct.subject is not None
+                and not (who.agent or group.passive)  # "the visit aims to …"
             ):
                 yield evolve(aside, reason="assessment")
             elif (

@@ -265,6 +265,7 @@ def _raised_in(facts: Facts, test: Test) -> Test:
 
 # What they share.
 
+
 class _Members:
     """A set of meetings or officials, found by a few fields first: hashing all that they hold each time is dear."""
 

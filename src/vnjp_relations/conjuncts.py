@@ -151,13 +151,15 @@ class _Content:
         if self.kind == "S":
             for group in self.groups:
                 if group.finite or group.tense == "infinitive":
-                    before = noun_phrase_before(self.tags, group.i, self.start)
+                    at = next((i for i, j in self.holes if j == group.i), group.i)
+                    before = noun_phrase_before(self.tags, at, self.start)
                     if group.finite and before > self.start and self.tags[before - 1] == "R":
                         continue
-                    if not group.finite and (before > self.start or self.tags[group.i - 1] in "PT"):
+                    if not group.finite and (before > self.start or self.tags[at - 1] in "PT"):
                         continue
                     start = self._without_adjunct(group.i)
-                    subject = (start, group.i) if group.i > start else None
+                    stop = next((i for i, j in self.holes if j == group.i and i > start), group.i)
+                    subject = (start, stop) if stop > start else None
                     return Conjunct(start, self.end, "S", group.head, group, subject)
             return Conjunct(self.start, self.end, "S")
         wanted = "b" if self.kind == "VP" else "g"
@@ -202,11 +204,9 @@ class _Content:
         if at > k and at < self.end - 1 and self.tags[at] == ",":
             k = at = at + 1  # "…; nevertheless, …"
         left = self._left(k)
-        if (
-            (not (comma and coordinator) or self._listed(left))
-            and left != last.verb
-            and self.forms[left] in ("base", "infinitive")
-            and self._verb_from(k, "VP") is not None
+        if self._verb_from(k, "VP") is not None and (
+            self._listed(left, last)
+            or (not (comma and coordinator) and left != last.verb and self.forms[left] in ("base", "infinitive"))
         ):
             return None  # "to live, study and work": joined with the verb right before
         if last.kind == "S" or last.group is not None:
@@ -231,9 +231,9 @@ class _Content:
             return None
         return Conjunct(k, self.end, last.kind, verb)
 
-    def _listed(self, k: int) -> bool:
-        """Whether a bare verb at token k stands in a list right behind another ("to live, study, and …")."""
-        return k - 2 >= self.start and self.tags[k - 1] == "," and self.forms[k - 2] in ("base", "infinitive") and self.tags[k - 2] in "bv"
+    def _listed(self, k: int, last: Conjunct) -> bool:
+        """Whether token k stands in a list right behind a bare verb that is governed ("to live, study, and …")."""
+        return k - 2 >= self.start and self.tags[k - 1] == "," and self.tags[k - 2] == "b" and k - 2 != last.verb
 
     def _left(self, k: int) -> int:
         """The last token before the separator that ends at token k."""

@@ -36,7 +36,11 @@ _BRACKETS = re.compile(r"\\.|[()|]|[^()|\\]+")
 _ITEM = re.compile(r"\{(\w+)\}|([^\s{}]+)")
 _MEANS = re.compile(r"([YMDWSTPFKERLNA])(?:([+-]\d+)|/(\d)|([+-])n)?")
 _CLASS_OF = {
-    "month": "months", "abbreviation": "abbreviations", "weekday": "weekdays", "season": "seasons", "quarter": "quarters",
+    "month": "months",
+    "abbreviation": "abbreviations",
+    "weekday": "weekdays",
+    "season": "seasons",
+    "quarter": "quarters",
     "n": "numbers",
 }
 _DAY = re.compile(r"([0-9]{1,2})([^\W\d_]*)")
@@ -44,8 +48,19 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SLASHED = re.compile(r"([0-9]{1,2})(?:/([0-9]{1,2})(?:/((?:19|20)[0-9]{2}))?|[.]([0-9]{1,2})[.]((?:19|20)[0-9]{2}))")
 _GOVERNORS: tuple[Governor, ...] = ("of", "inside", "starting", "since", "after", "deadline")
 _CUES = (
-    "plans", "plan_links", "relatives", "scheduled", "past_participles", "futures", "outcomes", "frames", "opens", "ahead",
-    "anniversary", "years", "inexact",
+    "plans",
+    "plan_links",
+    "relatives",
+    "scheduled",
+    "past_participles",
+    "futures",
+    "outcomes",
+    "frames",
+    "opens",
+    "ahead",
+    "anniversary",
+    "years",
+    "inexact",
 )
 # Keys of a node beside words: no token holds a space.
 
@@ -205,8 +220,10 @@ def _build(language: Language) -> DateTable:
     capitals, smalls = (
         frozenset(name for name, plural in _CLASS_OF.items() if plural in table.get(key, ())) for key in ("capitals", "smalls")
     )
-    classes = {name: {fold_word(word): number for word, number in table.get("words", {}).get(plural, {}).items()}
-               for name, plural in _CLASS_OF.items()}
+    classes = {
+        name: {fold_word(word): number for word, number in table.get("words", {}).get(plural, {}).items()}
+        for name, plural in _CLASS_OF.items()
+    }
     return DateTable(
         root,
         frozenset(root.words).union(*(classes[name] for name in classes if name in root.classes)),

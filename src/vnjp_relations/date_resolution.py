@@ -23,6 +23,7 @@ __all__ = ["day_of", "period", "resolve"]
 _FAR_AHEAD = 8
 """Months: a bare month of next year further ahead than this is the last one of its name rather than the next."""
 
+
 def day_of(expression: Expression, year: int) -> PartialDate | None:
     """The day, month or year that an expression names by its slots, in that year; None where there is no such day."""
     slots = expression.slots

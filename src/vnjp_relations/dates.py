@@ -180,8 +180,16 @@ def find_dates(tokens: Tokens, layout: Layout, sentences: Sequence[Sentence], la
         mentions.append(DateMention(each.i, each.j, value, "period" if "N" in each else each.tense))
         anchor = value if each.has_day and value and each.tense != "future" else anchor
     return Calendar(
-        tuple(mentions), reference, occasion, tuple(anchors), expressions, tuple(each.i for each in expressions),
-        tuple(sentences), tuple(each.i for each in sentences), tokens, date_table(language),
+        tuple(mentions),
+        reference,
+        occasion,
+        tuple(anchors),
+        expressions,
+        tuple(each.i for each in expressions),
+        tuple(sentences),
+        tuple(each.i for each in sentences),
+        tokens,
+        date_table(language),
     )
 
 

@@ -16,12 +16,12 @@ from typing import Literal
 
 from attrs import frozen
 
+from vnjp_relations.acts import Act, Range
 from vnjp_relations.language import fold_name
 from vnjp_relations.meetings import MeetingMention
 from vnjp_relations.mentions import Description, Mentions
 from vnjp_relations.model import Inference
 from vnjp_relations.officials import People
-from vnjp_relations.acts import Act, Range
 
 __all__ = ["Discourse", "Speaker", "Voice", "opposite"]
 

@@ -33,7 +33,8 @@ def encode(readout: Readout) -> Json:
     body["commitments"] = [scribe.commitment(each) for each in readout.commitments]
     body["topics"] = [topic.id for topic in readout.topics]
     body["set_aside"] = [
-        scribe.evidence(each.evidence) | {
+        scribe.evidence(each.evidence)
+        | {
             "reason": each.reason,
             "by": str(each.by) if each.by else None,
             "by_official": scribe.to_official(each.by),
@@ -91,15 +92,19 @@ class _Scribe:
 
     def commitment(self, commitment: Commitment) -> Json:
         basis = commitment.basis
-        return annotate_commitment(commitment) | self.evidence(commitment.evidence) | {
-            "by_official": self.to_official(commitment.by),
-            "meeting": self.to_meeting(commitment.meeting),
-            "cue": self.maybe(commitment.cue),
-            "speaker": self.maybe(commitment.speaker),
-            "sentence": self.maybe(commitment.sentence),
-            "basis": {"by": basis.by, "bound": basis.bound, "due": basis.due},
-            "reports": self.reports(commitment.reports),
-        }
+        return (
+            annotate_commitment(commitment)
+            | self.evidence(commitment.evidence)
+            | {
+                "by_official": self.to_official(commitment.by),
+                "meeting": self.to_meeting(commitment.meeting),
+                "cue": self.maybe(commitment.cue),
+                "speaker": self.maybe(commitment.speaker),
+                "sentence": self.maybe(commitment.sentence),
+                "basis": {"by": basis.by, "bound": basis.bound, "due": basis.due},
+                "reports": self.reports(commitment.reports),
+            }
+        )
 
 
 def _places(facts: Sequence[T]) -> dict[T, int]:

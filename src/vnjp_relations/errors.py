@@ -31,8 +31,10 @@ class AmbiguousName(VnjpError, LookupError):
 
     def __init__(self, name: str, candidates: Sequence[str], *, what: str = "officials") -> None:
         self.name, self.candidates, self.what = name, tuple(candidates), what
-        super().__init__(f"{name!r} could be any of {len(self.candidates)} {what}: {', '.join(self.candidates)}; "
-                         "give a longer form of the name")
+        super().__init__(
+            f"{name!r} could be any of {len(self.candidates)} {what}: {', '.join(self.candidates)}; "
+            "give a longer form of the name"
+        )
 
 
 class QuestionError(VnjpError, ValueError):
@@ -44,8 +46,10 @@ class QuestionError(VnjpError, ValueError):
     def __init__(self, question: str, position: int, expected: Sequence[str]) -> None:
         self.question, self.position, self.expected = question, position, tuple(expected)
         found = repr(question[position:].split()[0]) if question[position:].split() else "the end of the question"
-        super().__init__(f"did not understand {found}\n  {question}\n  {' ' * position}^\n"
-                         f"expected {', '.join(self.expected) or 'nothing more'}")
+        super().__init__(
+            f"did not understand {found}\n  {question}\n  {' ' * position}^\n"
+            f"expected {', '.join(self.expected) or 'nothing more'}"
+        )
 
 
 class FormatError(VnjpError, ValueError):

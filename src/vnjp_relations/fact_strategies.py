@@ -41,8 +41,18 @@ from vnjp_relations.scenes import Country
 from vnjp_relations.spans import Evidence, Span
 
 __all__ = [
-    "asides", "commitments", "documents", "evidence_of", "meetings", "names", "officials", "partial_dates", "posts", "reports",
-    "spans_of", "topics",
+    "asides",
+    "commitments",
+    "documents",
+    "evidence_of",
+    "meetings",
+    "names",
+    "officials",
+    "partial_dates",
+    "posts",
+    "reports",
+    "spans_of",
+    "topics",
 ]
 
 T = TypeVar("T")
@@ -88,8 +98,15 @@ def documents(*, text: Strategy[str] | None = None, language: str | None = None)
     languages = st.sampled_from(("en", "fr", "vi", "ja", "und")) if language is None else st.just(language)
     agencies = st.none() | st.sampled_from(("VNS", "VNA", "MOFA"))
     known = st.none() | partial_dates()
-    return st.builds(Document, st.text("abc012-", min_size=1), st.text() if text is None else text, languages, known, agencies,
-                     st.none() | st.text(max_size=9))
+    return st.builds(
+        Document,
+        st.text("abc012-", min_size=1),
+        st.text() if text is None else text,
+        languages,
+        known,
+        agencies,
+        st.none() | st.text(max_size=9),
+    )
 
 
 # The nouns
@@ -163,8 +180,11 @@ def meetings(draw: st.DrawFn, *, form: Form | None = None, document: Document | 
     sides = [draw(st.lists(officials(country=side), min_size=1, max_size=2)) for side in get_args(Country)]
     host = draw(st.none() | st.sampled_from(get_args(Country)))
     return Meeting(
-        draw(st.none() | _DAYS), draw(_one_of("form", form, get_args(Form))),
-        draw(st.none() | st.sampled_from(("Hanoi", "Tokyo", "Da Nang"))), host, tuple(sides[0] + sides[1]),
+        draw(st.none() | _DAYS),
+        draw(_one_of("form", form, get_args(Form))),
+        draw(st.none() | st.sampled_from(("Hanoi", "Tokyo", "Da Nang"))),
+        host,
+        tuple(sides[0] + sides[1]),
         (draw(reports(document)),) if document else (),
     )
 
@@ -191,7 +211,10 @@ def commitments(
 
     content = draw(part())
     return Commitment(
-        of, whose, bound, content,
+        of,
+        whose,
+        bound,
+        content,
         by=None if whose == "both" else draw(st.none() | officials(country=whose)),
         due=draw(st.none() | _DAYS),
         topics=tuple(draw(st.lists(topics(), max_size=3, unique=True))),

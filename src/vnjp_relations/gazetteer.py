@@ -155,8 +155,12 @@ def _places(tables: Mapping[str, Any]) -> Iterator[tuple[str, Place]]:
 
 
 def _official(entry: Mapping[str, Any]) -> KnownOfficial:
-    return KnownOfficial(Name(entry["family"], entry["given"]), entry["country"], tuple(entry.get("forms", ())),
-                         tuple(Tenure(*tenure) for tenure in entry.get("tenures", ())))
+    return KnownOfficial(
+        Name(entry["family"], entry["given"]),
+        entry["country"],
+        tuple(entry.get("forms", ())),
+        tuple(Tenure(*tenure) for tenure in entry.get("tenures", ())),
+    )
 
 
 @cache

@@ -49,9 +49,10 @@ def written_clusters(count: int, seed: int = 0, *, reports: int = 3) -> Iterator
 
         scene = draw_scene(source, cast=cast)
         outlets = source.sample([each for each in outlet_names() if each != "MOFA" or scene.field == "foreign"], size)
-        yield scene, [
-            write_readout(source, outlet, scene=scene, id=f"{number + offset:06}") for offset, outlet in enumerate(outlets)
-        ]
+        yield (
+            scene,
+            [write_readout(source, outlet, scene=scene, id=f"{number + offset:06}") for offset, outlet in enumerate(outlets)],
+        )
         number += size
 
 
@@ -67,15 +68,26 @@ def true_readout(written: WrittenReadout) -> Readout:
         officials[each["name"]] = Official(Name(family, given), each["country"], tuple(map(Post, each["posts"])))
     whole = document.evidence(0, len(written.text))
     meetings = tuple(
-        Meeting(PartialDate.parse(each["date"]), each["form"], each["place"], each["host"],
-                tuple(officials[name] for name in each["participants"]), (Report(whole, index),))
+        Meeting(
+            PartialDate.parse(each["date"]),
+            each["form"],
+            each["place"],
+            each["host"],
+            tuple(officials[name] for name in each["participants"]),
+            (Report(whole, index),),
+        )
         for index, each in enumerate(truth["meetings"])
     )
     commitments = tuple(
         Commitment(
-            each["kind"], each["side"], each["bound"], document.evidence(each["start"], each["end"]),
-            by=officials[each["by"]] if each["by"] else None, due=PartialDate.parse(each["due"]) if each["due"] else None,
-            topics=tuple(map(Topic, each["topics"])), meeting=meetings[0],
+            each["kind"],
+            each["side"],
+            each["bound"],
+            document.evidence(each["start"], each["end"]),
+            by=officials[each["by"]] if each["by"] else None,
+            due=PartialDate.parse(each["due"]) if each["due"] else None,
+            topics=tuple(map(Topic, each["topics"])),
+            meeting=meetings[0],
             reports=(Report(document.evidence(each["start"], each["end"]), index),),
         )
         for index, each in enumerate(truth["commitments"])
@@ -102,12 +114,14 @@ def generate(count: int, seed: int, out: str | Path, *, reports: int = 1) -> int
     for scene, several in written_clusters(count, seed, reports=reports):
         for written in several:
             _save(folder, written)
-        meetings.append({
-            "id": f"m{len(meetings):06}",
-            "date": scene.day.isoformat(),
-            "reports": [[written.id, 0] for written in several],
-            "participants": [scene.vn.name, scene.jp.name],
-        })
+        meetings.append(
+            {
+                "id": f"m{len(meetings):06}",
+                "date": scene.day.isoformat(),
+                "reports": [[written.id, 0] for written in several],
+                "participants": [scene.vn.name, scene.jp.name],
+            }
+        )
     (folder / "clusters.json").write_bytes(json.dumps({"meetings": meetings}, ensure_ascii=False, indent=1).encode())
     return count
 

@@ -126,9 +126,14 @@ def merge(readouts: Iterable[Readout]) -> Merged:
         tuple(conflict for meeting, group in merged_meetings for conflict in _conflicts(meeting, [each for each, _ in group])),
         languages,
         tuple(groups[number] for number in order),
-        {(document, official): named[document, place] for document, roll in rolls.items()
-         for official, place in roll.places.items()},
-        meetings, commitments)
+        {
+            (document, official): named[document, place]
+            for document, roll in rolls.items()
+            for official, place in roll.places.items()
+        },
+        meetings,
+        commitments,
+    )
 
 
 def _people(rolls: Iterable[Roll]) -> tuple[Sequence[tuple[Person, ...]], Sequence[Sitting]]:
@@ -179,8 +184,11 @@ def _meeting(group: Sequence[tuple[Sitting, str]], officials: Sequence[Official]
     for each, why in group:
         own = each.meeting
         evidence = own.reports[0].evidence if own.reports else by_id[each.document].document.evidence(0, 0)
-        other = [f"gives {name} as {getattr(own, name)}" for name in ("date", "form", "place", "host")
-                 if getattr(own, name) is not None and str(getattr(own, name)) != str(getattr(taken, name))]
+        other = [
+            f"gives {name} as {getattr(own, name)}"
+            for name in ("date", "form", "place", "host")
+            if getattr(own, name) is not None and str(getattr(own, name)) != str(getattr(taken, name))
+        ]
         reports.append(Report(evidence, each.index, "; ".join([why, *other])))
     return evolve(taken, reports=tuple(reports))
 
@@ -202,8 +210,9 @@ def _conflicts(meeting: Meeting, group: Sequence[Sitting]) -> Iterable[Conflict]
 # --- commitments
 
 
-def _told(rolls: Mapping[str, Roll], meetings: Sequence[tuple[Meeting, Sequence[tuple[Sitting, str]]]],
-          numbers: Mapping[Person, int]) -> Iterable[tuple[Meeting | None, list[list[Undertaking]]]]:
+def _told(
+    rolls: Mapping[str, Roll], meetings: Sequence[tuple[Meeting, Sequence[tuple[Sitting, str]]]], numbers: Mapping[Person, int]
+) -> Iterable[tuple[Meeting | None, list[list[Undertaking]]]]:
     """Each meeting with the undertakings that each of its reports tells of; then those of no meeting, a readout at a time."""
     told: dict[tuple[str, int], list[Undertaking]] = defaultdict(list)
     for document, roll in rolls.items():
@@ -227,29 +236,49 @@ def _commitment(reports: Sequence[tuple[Undertaking, str]], meeting: Meeting | N
     by = next((officials[each.by] for each, _ in reports if each.by is not None and each.commitment.side == first.side), None)
     topics = dict.fromkeys(topic for each in commitments for topic in each.topics)
     due = max((each.due for each in commitments if each.due), key=lambda date: date.precision, default=None)
-    return evolve(first, by=by, meeting=meeting, topics=tuple(topics), due=due, reports=tuple(
-        Report(each.commitment.evidence, each.index, why) for each, why in reports))
+    return evolve(
+        first,
+        by=by,
+        meeting=meeting,
+        topics=tuple(topics),
+        due=due,
+        reports=tuple(Report(each.commitment.evidence, each.index, why) for each, why in reports),
+    )
 
 
 def clusters(merged: Merged) -> dict[str, Any]:
     """What was merged as JSON: meetings with their reports as [document id, index], officials with their mentions as
     [document id, name as that readout gives it] and their posts as [date, title]."""
     return {
-        "meetings": [{
-            "date": str(meeting.date) if meeting.date else None,
-            "form": meeting.form, "place": meeting.place, "host": meeting.host,
-            "reports": [[report.document, report.index] for report in meeting.reports],
-            "participants": [str(official) for official in meeting.participants],
-            "why": [report.why for report in meeting.reports],
-        } for meeting in merged.meetings],
-        "officials": [{
-            "name": str(official), "country": official.country,
-            "mentions": [[person.document, str(person.official.name)] for person in people],
-            "posts": [[str(date), post.title] for post in official.posts for date in post.reported],
-        } for official, people in zip(merged.officials, merged._people, strict=True)],
-        "commitments": [{
-            "kind": commitment.kind, "side": commitment.side, "text": commitment.evidence.text,
-            "reports": [[report.document, report.index] for report in commitment.reports],
-            "why": [report.why for report in commitment.reports],
-        } for commitment in merged.commitments],
+        "meetings": [
+            {
+                "date": str(meeting.date) if meeting.date else None,
+                "form": meeting.form,
+                "place": meeting.place,
+                "host": meeting.host,
+                "reports": [[report.document, report.index] for report in meeting.reports],
+                "participants": [str(official) for official in meeting.participants],
+                "why": [report.why for report in meeting.reports],
+            }
+            for meeting in merged.meetings
+        ],
+        "officials": [
+            {
+                "name": str(official),
+                "country": official.country,
+                "mentions": [[person.document, str(person.official.name)] for person in people],
+                "posts": [[str(date), post.title] for post in official.posts for date in post.reported],
+            }
+            for official, people in zip(merged.officials, merged._people, strict=True)
+        ],
+        "commitments": [
+            {
+                "kind": commitment.kind,
+                "side": commitment.side,
+                "text": commitment.evidence.text,
+                "reports": [[report.document, report.index] for report in commitment.reports],
+                "why": [report.why for report in commitment.reports],
+            }
+            for commitment in merged.commitments
+        ],
     }

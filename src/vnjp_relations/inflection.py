@@ -63,8 +63,11 @@ class _Entry:
     def readings(self, stem: str, marks: Iterable[_Mark]) -> dict[Reading, None]:
         """What a form with these marks is, but for those that an irregular form fills."""
         lemma = stem[: len(stem) - self.cut] + self.rest
-        return {Reading(self.pos, lemma, form, agreement or self.agreement): None
-                for form, agreement in marks if (form, agreement) not in self.irregular}
+        return {
+            Reading(self.pos, lemma, form, agreement or self.agreement): None
+            for form, agreement in marks
+            if (form, agreement) not in self.irregular
+        }
 
 
 class Readings(Mapping[str, tuple[Reading, ...]]):
@@ -186,6 +189,8 @@ class _Rows:
     by_length: Sequence[tuple[int, Mapping[str, Sequence[_Row]]]]
     longest: int
     known: dict[str, tuple[int, _Endings]] = Factory(dict)
+
+
 _NONE: frozenset[_Mark] = frozenset()
 
 
@@ -222,9 +227,7 @@ class _Paradigms:
                     for ending in endings:
                         yield stem + ending, self._entry("", "", other, "", _WHOLE, _NONE)
 
-    def _entry(
-        self, stem: str, lemma: str, pos: str, agreement: str, endings: _Endings, marks: frozenset[_Mark]
-    ) -> _Entry:
+    def _entry(self, stem: str, lemma: str, pos: str, agreement: str, endings: _Endings, marks: frozenset[_Mark]) -> _Entry:
         """The entry of a lemma: one for all that are inflected alike, as there are few paradigms and many lemmas."""
         same = len(stem) if lemma.startswith(stem) else 0
         key = (len(stem) - same, lemma[same:], pos, agreement, id(endings), marks)

@@ -47,9 +47,14 @@ class Knowledge:
 
     def with_officials(self, *officials: Official | KnownOfficial) -> Knowledge:
         """With these officials known, beside the built-in ones."""
-        known = [each if isinstance(each, KnownOfficial) else KnownOfficial(
-            each.name, each.country, (*each.forms, _given_first(each.name)), tuple(Tenure(post.title) for post in each.posts))
-            for each in officials]
+        known = [
+            each
+            if isinstance(each, KnownOfficial)
+            else KnownOfficial(
+                each.name, each.country, (*each.forms, _given_first(each.name)), tuple(Tenure(post.title) for post in each.posts)
+            )
+            for each in officials
+        ]
         return evolve(self, gazetteer=self.gazetteer.with_officials(*known))
 
     def with_topics(self, *topics: Topic) -> Knowledge:
@@ -88,14 +93,16 @@ class Knowledge:
                 found = found.with_frames(code, **entries)
         except (KeyError, TypeError, ValueError, AttributeError, LookupError) as error:
             raise KnowledgeError(
-                f"{path}: {error}; an official has family, given, country, forms, tenures; a topic has id, labels (a table of languages), "
-                f"broader; frames.CODE holds one table an entry"
+                f"{path}: {error}; an official has family, given, country, forms, tenures; a topic has id, "
+                f"labels (a table of languages), broader; frames.CODE holds one table an entry"
             ) from error
         return found
 
     def _topic(self, entry: Mapping[str, Any]) -> Topic:
         broader = self.topics[entry["broader"]] if "broader" in entry else None
-        labels = tuple((code, label) for code, words in entry["labels"].items() for label in ([words] if isinstance(words, str) else words))
+        labels = tuple(
+            (code, label) for code, words in entry["labels"].items() for label in ([words] if isinstance(words, str) else words)
+        )
         return Topic(entry["id"], labels, broader)
 
 

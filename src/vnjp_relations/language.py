@@ -103,8 +103,13 @@ class Language:
 @cache
 def language_codes() -> tuple[str, ...]:
     """The languages that there are tables for, sorted."""
-    return tuple(sorted(folder.name for folder in (files(__package__) / "languages").iterdir() if folder.is_dir()
-                        and not folder.name.startswith("_")))
+    return tuple(
+        sorted(
+            folder.name
+            for folder in (files(__package__) / "languages").iterdir()
+            if folder.is_dir() and not folder.name.startswith("_")
+        )
+    )
 
 
 @cache

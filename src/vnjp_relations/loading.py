@@ -46,7 +46,10 @@ class _Text:
 
 
 def load_corpus(
-    path: str | os.PathLike[str] | None = None, *, strict: bool = False, progress: bool = False,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    strict: bool = False,
+    progress: bool = False,
     knowledge: Knowledge | None = None,
 ) -> Corpus:
     """The corpus in a folder, a `.txt`, a `.jsonl` or a `.json`; without a path, the five seeds.

@@ -52,8 +52,9 @@ def all_keys(text: str, language: str) -> tuple[str, ...]:
 def content_keys(text: str, language: str) -> frozenset[str]:
     """The keys of the telling words."""
     common = _common(language)
-    return frozenset(stem(key) for key in all_keys(text, language)
-                     if len(key) > 1 and key not in common and not set(key.split()) <= common)
+    return frozenset(
+        stem(key) for key in all_keys(text, language) if len(key) > 1 and key not in common and not set(key.split()) <= common
+    )
 
 
 def stem(key: str) -> str:

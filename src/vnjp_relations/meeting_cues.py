@@ -68,11 +68,45 @@ class MeetingWords:
 
 
 _RECEIVERS: tuple[Receiver, ...] = ("subject", "object")
-_PHRASES = ("led", "joint", "present", "attends", "in_presence", "city_itself", "capital_of", "visit", "visiting", "posted",
-            "events", "ceremony", "firm", "separate", "day_after")
+_PHRASES = (
+    "led",
+    "joint",
+    "present",
+    "attends",
+    "in_presence",
+    "city_itself",
+    "capital_of",
+    "visit",
+    "visiting",
+    "posted",
+    "events",
+    "ceremony",
+    "firm",
+    "separate",
+    "day_after",
+)
 _WORDS = (
-    "joins", "with", "passive", "agent", "spoken_of", "relative", "attributive", "nominal", "infinitive", "future", "in",
-    "region", "visit_to", "city_visited", "also", "light_takes", "apart", "then", "addressing", "recalls", "object_relative",
+    "joins",
+    "with",
+    "passive",
+    "agent",
+    "spoken_of",
+    "relative",
+    "attributive",
+    "nominal",
+    "infinitive",
+    "future",
+    "in",
+    "region",
+    "visit_to",
+    "city_visited",
+    "also",
+    "light_takes",
+    "apart",
+    "then",
+    "addressing",
+    "recalls",
+    "object_relative",
 )
 
 
@@ -84,9 +118,20 @@ def meeting_words(language: Language) -> MeetingWords:
     """For `language.compiled`."""
     table = language.table("meetings")
     triggers = [
-        (phrase, MeetingCue(0, 0, trigger["form"], trigger.get("receiver"), trigger.get("strength", "verb"),
-                            frozenset(trigger.get("takes", "").split()), both=trigger.get("both", False)))
-        for trigger in table.get("trigger", ()) for phrase in _split(trigger["words"])
+        (
+            phrase,
+            MeetingCue(
+                0,
+                0,
+                trigger["form"],
+                trigger.get("receiver"),
+                trigger.get("strength", "verb"),
+                frozenset(trigger.get("takes", "").split()),
+                both=trigger.get("both", False),
+            ),
+        )
+        for trigger in table.get("trigger", ())
+        for phrase in _split(trigger["words"])
     ]
     parted: dict[str, list[tuple[tuple[str, ...], MeetingCue]]] = {}
     for phrase, cue in triggers:
@@ -116,8 +161,11 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
         if cue is None:
             continue
         # In small letters: "on May 15" is no modal.
-        ahead = [tokens.words[at] for at in range(max(i, cue.i - _FUTURE_REACH), cue.i) if tokens.shapes[at] == "x"
-                 and not words.phrases["day_after"].match(tokens.folds, at, cue.i)]
+        ahead = [
+            tokens.words[at]
+            for at in range(max(i, cue.i - _FUTURE_REACH), cue.i)
+            if tokens.shapes[at] == "x" and not words.phrases["day_after"].match(tokens.folds, at, cue.i)
+        ]
         before = cue.i - 1 - (cue.i > i and tokens.words[cue.i - 1] in words.words["passive"])
         infinitive = before >= i and tokens.words[before] in words.words["infinitive"]
         if cue.strength == "weak" or not (infinitive or not words.words["future"].isdisjoint(ahead)):

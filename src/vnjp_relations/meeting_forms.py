@@ -88,8 +88,14 @@ class FormReader:
         tokens, stretch = self.participants.tokens, account.stretch
         for cue in find_cues(tokens, account.cue.j, stretch.j, self.words):
             if cue.receiver and cue.strength == "verb" and not self.participants.mentions(cue.j, stretch.j):
-                visitor = next((mention.who for mention in reversed(self.participants.mentions(stretch.i, cue.i))
-                                if mention.who in account.who), None)
+                visitor = next(
+                    (
+                        mention.who
+                        for mention in reversed(self.participants.mentions(stretch.i, cue.i))
+                        if mention.who in account.who
+                    ),
+                    None,
+                )
                 if visitor is not None:
                     self._receive(account, visitor, is_receiver=cue.receiver == "subject")
                 return
@@ -127,7 +133,8 @@ class FormReader:
         if account.cue.strength != "verb":
             return False
         return self._both_talk(account.cue.j, stretch.j) or any(
-            self._both_talk(other.i, other.j) for other in self._sentence(stretch.sentence + 1) if self._follows(other))
+            self._both_talk(other.i, other.j) for other in self._sentence(stretch.sentence + 1) if self._follows(other)
+        )
 
     def _sentence(self, number: int) -> Sequence[Stretch]:
         """The stretches of the sentence of that number."""
@@ -140,6 +147,10 @@ class FormReader:
 
     def _both_talk(self, i: int, j: int) -> bool:
         tokens = self.participants.tokens
-        return any(cue.form == "talks" and cue.strength == "verb" and not self.participants.mentions(i, cue.j)[1:]
-                   and self.words.has("joint", tokens, max(i, cue.i - 8), cue.i)
-                   for cue in find_cues(tokens, i, j, self.words))
+        return any(
+            cue.form == "talks"
+            and cue.strength == "verb"
+            and not self.participants.mentions(i, cue.j)[1:]
+            and self.words.has("joint", tokens, max(i, cue.i - 8), cue.i)
+            for cue in find_cues(tokens, i, j, self.words)
+        )

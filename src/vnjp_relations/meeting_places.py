@@ -52,14 +52,25 @@ class PlaceReader:
             account.venue = named
         elif account is main:
             again = [other for other in self.body if other is not stretch and self.forms.nouns(other)]
-            account.venue = (venues.seat(stretch.i, stretch.j) or self._city(self.outside) or self._governed(account, host)
-                             or self._visited(account, host)
-                             or (dateline if dateline and host in (None, dateline.country) else None) or self._city(again))
+            account.venue = (
+                venues.seat(stretch.i, stretch.j)
+                or self._city(self.outside)
+                or self._governed(account, host)
+                or self._visited(account, host)
+                or (dateline if dateline and host in (None, dateline.country) else None)
+                or self._city(again)
+            )
         else:
-            same_visit = main.venue is not None and host in (None, main.venue.country) and not named \
-                and _near(account.date, main.date) and not set(account.who).isdisjoint(main.who)
-            account.venue = (venues.seat(stretch.i, stretch.j) or self._governed(account, host)
-                             or (main.venue if same_visit else None))
+            same_visit = (
+                main.venue is not None
+                and host in (None, main.venue.country)
+                and not named
+                and _near(account.date, main.date)
+                and not set(account.who).isdisjoint(main.who)
+            )
+            account.venue = (
+                venues.seat(stretch.i, stretch.j) or self._governed(account, host) or (main.venue if same_visit else None)
+            )
         account.venue = account.venue or named
         country = account.venue.country if account.venue else host
         account.host = "VN" if country == "VN" else "JP" if country == "JP" else None

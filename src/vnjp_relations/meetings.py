@@ -58,8 +58,15 @@ class MeetingMention:
     j: int
 
 
-def find_meetings(layout: Layout, tokens: Tokens, sentences: Sequence[Sentence], people: People, calendar: Calendar,
-                  language: Language, gazetteer: Gazetteer) -> tuple[MeetingMention, ...]:
+def find_meetings(
+    layout: Layout,
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    people: People,
+    calendar: Calendar,
+    language: Language,
+    gazetteer: Gazetteer,
+) -> tuple[MeetingMention, ...]:
     """The meetings that the text reports as held, in order."""
     words = language.compiled(meeting_words)
     venues = Venues(tokens, layout, people, gazetteer, words)
@@ -81,8 +88,12 @@ class _Reading:
 
     def meetings(self) -> tuple[MeetingMention, ...]:
         body = [piece for n, sentence in enumerate(self.sentences) for piece in pieces(sentence.i, sentence.j, n)]
-        outside = [piece for block in self.layout.blocks if block.role in ("title", "caption")
-                   for piece in pieces(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, -1)]
+        outside = [
+            piece
+            for block in self.layout.blocks
+            if block.role in ("title", "caption")
+            for piece in pieces(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, -1)
+        ]
         main = self._main(body, outside)
         if main is None:
             return ()
@@ -114,13 +125,18 @@ class _Reading:
         candidates: list[Account] = []
         for strengths in (("verb", "noun"), ("weak",)):
             for stretch in body:
-                found = next((found for cue in self._cues(stretch)
-                              if cue.strength in strengths and (found := self._told(stretch, cue))), None)
+                found = next(
+                    (found for cue in self._cues(stretch) if cue.strength in strengths and (found := self._told(stretch, cue))),
+                    None,
+                )
                 if found is not None:
                     candidates.append(found)
                     break
-        if len(candidates) == 2 and candidates[1].stretch.sentence < candidates[0].stretch.sentence \
-                and not set(candidates[1].who) <= set(candidates[0].who):
+        if (
+            len(candidates) == 2
+            and candidates[1].stretch.sentence < candidates[0].stretch.sentence
+            and not set(candidates[1].who) <= set(candidates[0].who)
+        ):
             return candidates[1]
         if candidates:
             return candidates[0]
@@ -160,8 +176,11 @@ class _Reading:
     def _told(self, stretch: Stretch, cue: MeetingCue) -> Account | None:
         subject, met = self.participants.of(cue, stretch.i, stretch.j)
         who = list(dict.fromkeys(subject + met))
-        return Account(stretch, cue, who, self._receiver(cue, subject, met), subject) \
-            if len(self.participants.sides(who)) == 2 else None
+        return (
+            Account(stretch, cue, who, self._receiver(cue, subject, met), subject)
+            if len(self.participants.sides(who)) == 2
+            else None
+        )
 
     def _spoken(self, body: list[Stretch], outside: list[Stretch]) -> Account | None:
         """A meeting that the text takes as known ("At the talks, the minister …"): the first named of each side."""
@@ -182,8 +201,14 @@ class _Reading:
 
     def _naming(self, pair: list[int], body: list[Stretch], before: Stretch) -> Stretch | None:
         """The first sentence that names both, of those before a stretch."""
-        return next((each for each in body if each.i < before.i
-                     and set(pair) <= {mention.who for mention in self.participants.mentions(each.i, each.j)}), None)
+        return next(
+            (
+                each
+                for each in body
+                if each.i < before.i and set(pair) <= {mention.who for mention in self.participants.mentions(each.i, each.j)}
+            ),
+            None,
+        )
 
     def _together(self, pair: list[int], body: list[Stretch]) -> Account | None:
         """A meeting that no word names: one sentence has both, and both are named again."""
@@ -197,9 +222,12 @@ class _Reading:
     def _first_named(self, country: str, stretches: list[Stretch]) -> int | None:
         """The first official of a country, rather one who is not only spoken of."""
         tokens, spoken_of = self.tokens, self.words.words["spoken_of"]
-        named = [(mention.i > stretch.i and tokens.words[mention.i - 1] in spoken_of, mention.who) for stretch in stretches
-                 for mention in self.participants.mentions(stretch.i, stretch.j)
-                 if self.people.officials[mention.who].country == country]
+        named = [
+            (mention.i > stretch.i and tokens.words[mention.i - 1] in spoken_of, mention.who)
+            for stretch in stretches
+            for mention in self.participants.mentions(stretch.i, stretch.j)
+            if self.people.officials[mention.who].country == country
+        ]
         return min(named, key=lambda each: each[0])[1] if named else None
 
     def _another(self, stretch: Stretch, cue: MeetingCue, main: Account) -> None:
@@ -235,8 +263,10 @@ class _Reading:
             return  # "the summit between A and B" is spoken of, whenever it was
         if self._recalled(stretch, cue, date, main):
             return
-        same = next((found for found in self.found
-                     if len(self.participants.sides([each for each in who if each in found.who])) == 2), None)
+        same = next(
+            (found for found in self.found if len(self.participants.sides([each for each in who if each in found.who])) == 2),
+            None,
+        )
         receiver = self._receiver(cue, subject, met)
         if same is not None:
             known = same.date
@@ -266,8 +296,11 @@ class _Reading:
         return [found, *(evolve(found, who=[*found.subject, who], retold=[]) for who in met[1:])]
 
     def _date_main(self, main: Account, outside: list[Stretch]) -> None:
-        dates = [self.calendar.event_date(main.stretch.i, main.stretch.j), self.calendar.occasion,
-                 *(self.calendar.event_date(stretch.i, stretch.j) for stretch in outside)]
+        dates = [
+            self.calendar.event_date(main.stretch.i, main.stretch.j),
+            self.calendar.occasion,
+            *(self.calendar.event_date(stretch.i, stretch.j) for stretch in outside),
+        ]
         known = [date for date in dates if date is not None]
         if known:
             compatible = [date for date in known if date.possibly_in(known[0])]
@@ -279,13 +312,23 @@ class _Reading:
         if present:
             told = (found for found in reversed(self.found) if 0 <= found.stretch.sentence <= stretch.sentence)
             meeting = next(told, self.found[0])
-            meeting.who += [who for who in present
-                            if who not in meeting.who and self.people.officials[who].country in ("VN", "JP")]
+            meeting.who += [
+                who for who in present if who not in meeting.who and self.people.officials[who].country in ("VN", "JP")
+            ]
 
     def _mention(self, found: Account) -> MeetingMention:
         document, tokens = self.layout.document, self.tokens
-        reports = tuple(Report(document.evidence(tokens.starts[stretch.i], tokens.ends[stretch.j - 1]))
-                        for stretch in (found.stretch, *(retold[0] for retold in found.retold)) if stretch.i < stretch.j)
-        meeting = Meeting(found.date, found.form, found.venue.city if found.venue else None, found.host,
-                          tuple(self.people.officials[who] for who in found.who), reports)
+        reports = tuple(
+            Report(document.evidence(tokens.starts[stretch.i], tokens.ends[stretch.j - 1]))
+            for stretch in (found.stretch, *(retold[0] for retold in found.retold))
+            if stretch.i < stretch.j
+        )
+        meeting = Meeting(
+            found.date,
+            found.form,
+            found.venue.city if found.venue else None,
+            found.host,
+            tuple(self.people.officials[who] for who in found.who),
+            reports,
+        )
         return MeetingMention(meeting, found.stretch.sentence, found.cue.i, found.cue.j)

@@ -130,7 +130,7 @@ class Mentions:
         return next((self.country_at[k] for k in range(i, j) if k in self.country_at), None)
 
     def stands_for_person(self, i: int, j: int) -> bool:
-        """Whether a noun phrase that names nobody is, as the subject of a reporting verb, a role noun ("the veteran politician")."""
+        """Whether a noun phrase that names nobody is, as subject of a reporting verb, a role noun ("the veteran politician")."""
         words, tags = self.tokens.words, self.tagging.tags
         while i < j and tags[i] in "A,":
             i += 1
@@ -200,7 +200,7 @@ class Mentions:
             any(lemmas[k] in self.table.agents or words[k] in self.table.agents for k in range(i, head_end))
             or head in self.table.agents
         )
-        # The country of a prepositional phrase is the head's where the head can act ("firms from Japan", not "a hotline in Japanese").
+        # A prepositional phrase's country is the head's where that can act ("firms from Japan", not "a hotline in Japanese").
         country = near[0] if near else countries[0] if countries and (acts or office is not None) else None
         agent = acts or bool(country)
         return Description(None, country, possessive == "joint", latter, venue, office, possessive, agent, named)

@@ -20,8 +20,22 @@ from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.spans import Evidence
 
 __all__ = [
-    "Basis", "Commitment", "Document", "Form", "Inference", "Kind", "Meeting", "Name", "Official", "Post", "Readout",
-    "Reason", "Report", "SetAside", "Side", "Topic",
+    "Basis",
+    "Commitment",
+    "Document",
+    "Form",
+    "Inference",
+    "Kind",
+    "Meeting",
+    "Name",
+    "Official",
+    "Post",
+    "Readout",
+    "Reason",
+    "Report",
+    "SetAside",
+    "Side",
+    "Topic",
 ]
 
 Side = Literal["VN", "JP", "both"]
@@ -300,5 +314,7 @@ class Readout:
                 raise ValueError(f"{commitment.evidence!r} is not what {self.document!r} says there")
 
     def __repr__(self) -> str:
-        return (f"Readout({self.document.id!r}, {len(self.meetings)} meetings, {len(self.officials)} officials, "
-                f"{len(self.commitments)} commitments)")
+        return (
+            f"Readout({self.document.id!r}, {len(self.meetings)} meetings, {len(self.officials)} officials, "
+            f"{len(self.commitments)} commitments)"
+        )

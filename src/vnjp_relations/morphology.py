@@ -145,5 +145,3 @@ def _suffixes(table: Mapping[str, Any]) -> dict[str, tuple[Reading, ...]]:
             ending, form, agreement = marked(item)
             found[ending] = (*found.get(ending, ()), Reading(group["pos"], "", form or group.get("form", ""), agreement))
     return found
-
-

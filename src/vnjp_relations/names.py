@@ -28,7 +28,14 @@ from vnjp_relations.language import fold_name
 from vnjp_relations.tokens import Tokens
 
 __all__ = [
-    "NameRun", "Shape", "capitalise", "family_first_weight", "find_names", "is_romaji", "is_vietnamese_syllable", "mark_count",
+    "NameRun",
+    "Shape",
+    "capitalise",
+    "family_first_weight",
+    "find_names",
+    "is_romaji",
+    "is_vietnamese_syllable",
+    "mark_count",
     "romaji_key",
 ]
 
@@ -47,8 +54,12 @@ _MORA = (
 )
 _ROMAJI = re.compile(rf"(?:{_MORA}|(?<=o)h(?![aiueoy]))+")
 _LONG_MARKS = {"\u0304", "\u0302"}
-_LONG = ((re.compile(r"oh(?![aiueoy])"), "o"), (re.compile(r"ou|oo"), "o"), (re.compile(r"uu"), "u"),
-         (re.compile(r"m(?=[bmp])"), "n"))
+_LONG = (
+    (re.compile(r"oh(?![aiueoy])"), "o"),
+    (re.compile(r"ou|oo"), "o"),
+    (re.compile(r"uu"), "u"),
+    (re.compile(r"m(?=[bmp])"), "n"),
+)
 
 
 @lru_cache(maxsize=65536)
@@ -112,8 +123,14 @@ class NameRun:
     weight: int
 
 
-def find_names(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer, barred: Container[str] = frozenset(),
-               titles: Container[str] = frozenset()) -> list[NameRun]:
+def find_names(
+    tokens: Tokens,
+    start: int,
+    end: int,
+    gazetteer: Gazetteer,
+    barred: Container[str] = frozenset(),
+    titles: Container[str] = frozenset(),
+) -> list[NameRun]:
     """The full names in tokens [start, end), in order. Folded words that are `barred` are in none, words of `titles` only
     in names whose build tells them for names."""
     runs: list[NameRun] = []
@@ -122,8 +139,11 @@ def find_names(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer, barre
         if tokens.shapes[i] not in ("X", "A"):
             i += 1
             continue
-        run = (_vietnamese(tokens, i, end, gazetteer, barred) or _japanese(tokens, i, end, gazetteer, barred, titles)
-               or _other(tokens, i, end, gazetteer, barred, titles))
+        run = (
+            _vietnamese(tokens, i, end, gazetteer, barred)
+            or _japanese(tokens, i, end, gazetteer, barred, titles)
+            or _other(tokens, i, end, gazetteer, barred, titles)
+        )
         if run is not None:
             runs.append(run)
             i = run.j
@@ -141,8 +161,12 @@ def _known(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer) -> int:
 
 
 def _capital(tokens: Tokens, k: int, end: int, barred: Container[str], *, first: bool = False) -> bool:
-    return (k < end and tokens.shapes[k] in ("X", "A") and (first or tokens.spaced[k] or tokens.joined[k])
-            and tokens.folds[k] not in barred)
+    return (
+        k < end
+        and tokens.shapes[k] in ("X", "A")
+        and (first or tokens.spaced[k] or tokens.joined[k])
+        and tokens.folds[k] not in barred
+    )
 
 
 def _vietnamese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Container[str]) -> NameRun | None:
@@ -158,8 +182,13 @@ def _vietnamese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: 
         if place and place[0] > j + 1 and j > i + 2:
             break
         j += 1
-    if tokens.shapes[i] == "A" and len(folds[i]) == 2 and tokens.shapes[i + 1 : i + 2] == ["X"] and j > i + 2 \
-            and folds[i + 1] in gazetteer.vietnamese_families:
+    if (
+        tokens.shapes[i] == "A"
+        and len(folds[i]) == 2
+        and tokens.shapes[i + 1 : i + 2] == ["X"]
+        and j > i + 2
+        and folds[i + 1] in gazetteer.vietnamese_families
+    ):
         return None  # an abbreviation before the name: "le président de l'AN Trần Quốc Bảo"
     place = gazetteer.places.match(folds, i, end)
     country = gazetteer.countries.match(folds, i, end)
@@ -171,8 +200,9 @@ def _vietnamese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: 
     return NameRun(i, j, "VN", 3 if j > i + 2 else 2 if marked else 1)
 
 
-def _japanese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Container[str],
-              titles: Container[str]) -> NameRun | None:
+def _japanese(
+    tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Container[str], titles: Container[str]
+) -> NameRun | None:
     folds, j = tokens.folds, i + 2
     if not (_capital(tokens, i, end, barred, first=True) and _capital(tokens, i + 1, end, barred)) or tokens.joined[i + 1]:
         return None
@@ -191,8 +221,12 @@ def _japanese(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Co
     third = _capital(tokens, j, end, barred) and is_romaji(folds[j]) and folds[j] not in titles and not tokens.joined[j]
     if third and gazetteer.places.match(folds, i, end):
         return None  # "Mayor of Sakai Kenji Mori"
-    if third and family_first_weight(folds[i + 1], folds[j], gazetteer) \
-            and romaji_key(folds[j]) in families | givens and not pair:
+    if (
+        third
+        and family_first_weight(folds[i + 1], folds[j], gazetteer)
+        and romaji_key(folds[j]) in families | givens
+        and not pair
+    ):
         return None
     listed = sum(key in families or key in givens for key in keys)
     return NameRun(i, j, "JP", 3 if pair else min(listed, 2) or 1)
@@ -206,17 +240,24 @@ def _may_be_japanese(tokens: Tokens, k: int) -> bool:
 
 def _elsewhere(tokens: Tokens, k: int, end: int, gazetteer: Gazetteer) -> bool:
     return tokens.folds[k] in gazetteer.first_words and any(
-        table.match(tokens.folds, k, end) for table in (gazetteer.places, gazetteer.countries, gazetteer.institutions))
+        table.match(tokens.folds, k, end) for table in (gazetteer.places, gazetteer.countries, gazetteer.institutions)
+    )
 
 
-def _other(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Container[str],
-           titles: Container[str]) -> NameRun | None:
+def _other(
+    tokens: Tokens, i: int, end: int, gazetteer: Gazetteer, barred: Container[str], titles: Container[str]
+) -> NameRun | None:
     """Two or three capitalised words that are no place: a person's name only where a title says so."""
     # "Park Geun-hye" is no park.
     korean = i + 2 < end and tokens.joined[i + 2] and not tokens.joined[i + 1] and tokens.shapes[i + 1] == "X"
     j = i
-    while j < i + 4 and _capital(tokens, j, end, frozenset() if korean and j == i else barred, first=j == i) \
-            and len(tokens.folds[j]) > 1 and tokens.folds[j] not in titles and not _elsewhere(tokens, j, end, gazetteer):
+    while (
+        j < i + 4
+        and _capital(tokens, j, end, frozenset() if korean and j == i else barred, first=j == i)
+        and len(tokens.folds[j]) > 1
+        and tokens.folds[j] not in titles
+        and not _elsewhere(tokens, j, end, gazetteer)
+    ):
         if j > i and (_vietnamese(tokens, j, end, gazetteer, barred) or _japanese(tokens, j, end, gazetteer, barred, titles)):
             break
         j += 1

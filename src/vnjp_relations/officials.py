@@ -76,9 +76,12 @@ class _Reading:
     full: dict[int, Mention] = Factory(dict)
 
     def people(self) -> People:
-        ranges = [(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, block.role) for block in self.layout.blocks
-                  if block.role in ("title", "caption", "body")
-                  and not (block.role == "caption" and self.layout.document.text.startswith(_LINKS, block.start))]
+        ranges = [
+            (self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, block.role)
+            for block in self.layout.blocks
+            if block.role in ("title", "caption", "body")
+            and not (block.role == "caption" and self.layout.document.text.startswith(_LINKS, block.start))
+        ]
         runs = [(start, end, role, self._names(start, end, role)) for start, end, role in ranges]
         for start, end, role, found in runs:
             self._full_names(start, end, found, headline=role == "title")
@@ -138,8 +141,10 @@ class _Reading:
         in the capitals of a ministry ("Minister for Digital Matters")."""
         if title.country in (None, "VN", "JP") and title.j <= run.i:
             words, tokens = self.reader.words.words, self.tokens
-            ends = (words.match(tokens.folds, k, title.j) or self.gazetteer.country_at(tokens, k, title.j)
-                    for k in range(max(title.i, title.j - 3), title.j))
+            ends = (
+                words.match(tokens.folds, k, title.j) or self.gazetteer.country_at(tokens, k, title.j)
+                for k in range(max(title.i, title.j - 3), title.j)
+            )
             return title.country is not None and any(end and end[0] == title.j for end in ends)
         return title.country is not None
 
@@ -166,8 +171,12 @@ class _Reading:
     def _rejoin(self) -> None:
         """Two words of a longer name are that name: its beginning, where the last word is glued to the next ("Trần Quốc
         Bảohas"), or its end ("Quốc Bảo")."""
-        whole = {part: person for key, person in self.persons.items() if person.shape == "VN" and len(key) > 2
-                 for part in (key[:2], key[-2:])}
+        whole = {
+            part: person
+            for key, person in self.persons.items()
+            if person.shape == "VN" and len(key) > 2
+            for part in (key[:2], key[-2:])
+        }
         for key in [key for key, person in self.persons.items() if person.shape in ("VN", "JP") and key in whole]:
             longer = whole[key]
             if longer.key != key:
@@ -179,22 +188,31 @@ class _Reading:
 
     def _finished(self) -> People:
         tokens, document, words = self.tokens, self.layout.document, self.reader.words
-        accepted = sorted((person for person in self.persons.values() if person.has_office),
-                          key=lambda person: min(mention.name_i for mention in person.mentions))
-        orders = {id(person): person.family_first(tokens, self.gazetteer) for person in accepted
-                  if person.shape == "JP" and len(person.key) == 2}
+        accepted = sorted(
+            (person for person in self.persons.values() if person.has_office),
+            key=lambda person: min(mention.name_i for mention in person.mentions),
+        )
+        orders = {
+            id(person): person.family_first(tokens, self.gazetteer)
+            for person in accepted
+            if person.shape == "JP" and len(person.key) == 2
+        }
         custom = self._custom(list(orders.values()))
         officials = []
         for person in accepted:
-            evidence = tuple(document.evidence(tokens.starts[mention.name_i], tokens.ends[mention.name_j - 1])
-                             for mention in sorted(person.mentions, key=lambda mention: mention.name_i))
+            evidence = tuple(
+                document.evidence(tokens.starts[mention.name_i], tokens.ends[mention.name_j - 1])
+                for mention in sorted(person.mentions, key=lambda mention: mention.name_i)
+            )
             name = person.name(tokens, family_first=orders.get(id(person), 1) + custom > 0)
             officials.append(Official(name, person.country, self._posts(person), evidence))
         index = {id(person): who for who, person in enumerate(accepted)}
         named = sorted((mention for mention in self.mentions if id(mention.person) in index), key=lambda mention: mention.name_i)
         before = [0, *(each.name_j for each in named)]
-        mentions = tuple(NameMention(max(each.i, floor), each.name_j, each.name_i, each.name_j, index[id(each.person)], each.end)
-                         for floor, each in zip(before, named, strict=False))
+        mentions = tuple(
+            NameMention(max(each.i, floor), each.name_j, each.name_i, each.name_j, index[id(each.person)], each.end)
+            for floor, each in zip(before, named, strict=False)
+        )
         return People(tuple(officials), mentions, tuple(person.gender(tokens, words) for person in accepted))
 
     def _custom(self, orders: list[int]) -> int:

@@ -98,17 +98,22 @@ class Furniture:
             r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})(?:[-/.](?P<d1>\d{1,2}))?(?!\d)"
             r"|(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y2>\d{4})(?!\d)"
             rf"|(?P<m3>{month})\.?,?\s*(?:(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)\s*[,/]?\s*)?(?P<y3>\d{{4}})(?!\d)"
-            rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?P<m4>{month})\.?,?\s+(?P<y4>\d{{4}})(?!\d)", re.IGNORECASE)
+            rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?P<m4>{month})\.?,?\s+(?P<y4>\d{{4}})(?!\d)",
+            re.IGNORECASE,
+        )
         self._token = re.compile(
             rf"(?P<space>[\W_]+)|(?P<time>\d{{1,2}}[:hH]\d{{2}}(?::\d{{2}})?(?!\d))|(?P<number>\d+(?!\w))"
             rf"|(?P<agency>{_any(form for form, _ in forms)})|(?P<weekday>{_any([*page['weekdays'], *self.weekdays])})"
             rf"|(?P<header>{_any(page['header'])})|(?P<access>{_any(page['access'])})"
-            rf"|(?P<end>{_any(page['end'])})|(?P<menu>{_any(page['menu'])})|(?P<joint>{_any(page['joints'])})", re.IGNORECASE)
+            rf"|(?P<end>{_any(page['end'])})|(?P<menu>{_any(page['menu'])})|(?P<joint>{_any(page['joints'])})",
+            re.IGNORECASE,
+        )
         self._link = re.compile(_any(page["links"]), re.IGNORECASE)
         photo, picture = _any(page["photo"]), _any([*page["photo"], *page["picture"]])
         self._credit = re.compile(
             rf"(?<!\w)(?:{photo})\s*(?:[:/©]|\d|by\b)|(?<!\w)(?:{picture})\s*:|[(\[]\s*(?:{picture})|[/\s–—-](?:{agency})\s+(?:{photo})",
-            re.IGNORECASE)
+            re.IGNORECASE,
+        )
         # Every credit has one of these; few lines do, and a look for them costs less than the expression.
         self._pictured = _forms(phrase.split()[-1].casefold() for phrase in [*page["photo"], *page["picture"]])
         placed = _any(page["place_on_picture"])
@@ -120,16 +125,20 @@ class Furniture:
         # "… ties Hanoi (VNA) – The": a dateline behind a title or caption on one line.
         self._inside = re.compile(
             rf"(?:(?:(?<!\w)(?:{_any(page['datelines'])})|(?<=[.)!?\w])\s)\s*,?\s*)"
-            rf"\((?:{agency})(?:/(?:{agency}))?\)\s*(?:--+|[-–—])\s*(?=\S)", re.IGNORECASE)
+            rf"\((?:{agency})(?:/(?:{agency}))?\)\s*(?:--+|[-–—])\s*(?=\S)",
+            re.IGNORECASE,
+        )
         # "(VNA) The minister": a dateline without its dash; "TOKYO, May 3, 2018, Kyodo News": one on a line of its own.
         self._opening = re.compile(
-            rf"(?:(?:{_any(page['datelines'])})\s*,?\s*)?\((?:{agency})(?:/(?:{agency}))?\)\s*[.:]?\s*(?=[^\W\d_])",
-            re.IGNORECASE)
+            rf"(?:(?:{_any(page['datelines'])})\s*,?\s*)?\((?:{agency})(?:/(?:{agency}))?\)\s*[.:]?\s*(?=[^\W\d_])", re.IGNORECASE
+        )
         signer = rf"(?:(?:{agency})(?:\s*/\s*(?=\w))?)+"
         self._sign_off = re.compile(
             rf"(?:\s*[-–—=]+|(?<=[.!?\"”»’])\s*\()\s*(?:[^\W\d_][\w .]{{1,30}}/)?(?P<by>{signer})\s*\)?[\s./]*$"
             rf"|(?<=[.!?\"”»’)])\s*(?P<by2>{signer})[\s./]*$|(?<=[.!?\"”»’)])\s*[-–—]+\s*$"
-            r"|(?<=[.!?])\s*/\.?\s*$", re.IGNORECASE)
+            r"|(?<=[.!?])\s*/\.?\s*$",
+            re.IGNORECASE,
+        )
         self._names_only = re.compile(rf"[\W_]*(?:[^\W\d_][\w .]{{1,40}}\s*[/–-]\s*)?{signer}[\W_]*$", re.IGNORECASE)
 
     def agency_in(self, text: str) -> str | None:

@@ -77,8 +77,9 @@ class Participants:
             return False
         if k < start or tokens.words[k] not in words["spoken_of"]:
             return True
-        if mention.i >= cue.j and (mention.i == cue.j or (tokens.words[k] in words["agent"]
-                                                          and (cue.receiver == "object" or k == cue.j))):
+        if mention.i >= cue.j and (
+            mention.i == cue.j or (tokens.words[k] in words["agent"] and (cue.receiver == "object" or k == cue.j))
+        ):
             return True
         near = range(max(start, k - 4), k + 1)
         led = any(self.words.phrases["led"].match(tokens.folds, at, mention.i) for at in near)

@@ -21,7 +21,16 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 __all__ = [
-    "CLOSE", "OPEN", "Outlet", "Phrasebook", "PostWords", "elide", "fill", "load_phrasebook", "outlet_names", "read_phrases",
+    "CLOSE",
+    "OPEN",
+    "Outlet",
+    "Phrasebook",
+    "PostWords",
+    "elide",
+    "fill",
+    "load_phrasebook",
+    "outlet_names",
+    "read_phrases",
 ]
 
 OPEN, CLOSE = "\x02", "\x03"

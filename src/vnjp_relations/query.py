@@ -26,9 +26,38 @@ from vnjp_relations.model import Commitment, Form, Kind, Meeting, Official, Side
 from vnjp_relations.partial_date import PartialDate
 
 __all__ = [
-    "Day", "Predicate", "about", "after", "anything", "attended", "before", "between", "binding", "by", "due_after", "due_by",
-    "due_in", "during", "from_country", "holding", "hosted_by", "in_form", "in_place", "made", "made_at", "mentions", "met",
-    "named", "nothing", "of_kind", "producing", "raised_in", "since", "to", "until", "with_official",
+    "Day",
+    "Predicate",
+    "about",
+    "after",
+    "anything",
+    "attended",
+    "before",
+    "between",
+    "binding",
+    "by",
+    "due_after",
+    "due_by",
+    "due_in",
+    "during",
+    "from_country",
+    "holding",
+    "hosted_by",
+    "in_form",
+    "in_place",
+    "made",
+    "made_at",
+    "mentions",
+    "met",
+    "named",
+    "nothing",
+    "of_kind",
+    "producing",
+    "raised_in",
+    "since",
+    "to",
+    "until",
+    "with_official",
 ]
 
 Day: TypeAlias = "date | PartialDate | str"
@@ -305,5 +334,3 @@ def _predicate(value: Predicate[S]) -> Predicate[S]:
     if not isinstance(value, Predicate):
         raise TypeError(f"expected a predicate, not {value!r}")
     return value
-
-

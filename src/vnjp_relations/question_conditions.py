@@ -60,7 +60,7 @@ class ConditionReader(Reader):
         return noun.fact, found & _owned(noun, owner) if owner else found
 
     def owner(self) -> str | None:
-        """"Japanese", "Japan's", "Komura Masahiro's" before a noun."""
+        """ "Japanese", "Japan's", "Komura Masahiro's" before a noun."""
         for k in range(self.k, min(self.k + 5, len(self.words))):
             if not self.vocabulary.nouns.at(self.keys, k + 1):
                 continue
@@ -137,14 +137,21 @@ class ConditionReader(Reader):
             linked = self.glue(fact) or linked
         vocabulary = self.vocabulary
         found = (
-            self.key == "(" or self.key in vocabulary.exist or self.key == "between"
+            self.key == "("
+            or self.key in vocabulary.exist
+            or self.key == "between"
             or bool(self.keywords(fact))
             or (fact == "officials" and any(_telling(verb) for _, verb in vocabulary.verbs.at(self.keys, self.k)))
             or (linked and self.bare_starts(fact))
         )
         if not found:
-            self.miss(*(f'"{saying.keyword}"' for name, saying in vocabulary.condition.items()
-                        if FACTS[fact] in CONDITIONS[name].fits and saying.keyword))
+            self.miss(
+                *(
+                    f'"{saying.keyword}"'
+                    for name, saying in vocabulary.condition.items()
+                    if FACTS[fact] in CONDITIONS[name].fits and saying.keyword
+                )
+            )
         self.k = start
         return found
 
@@ -155,9 +162,13 @@ class ConditionReader(Reader):
             takes = CONDITIONS[name].takes
             self.k = start + length
             fitting = (
-                self.date() is not None if takes == "date"
-                else self.things_of(takes) is not None if takes in ("commitments", "meetings")
-                else not self.vocabulary.nouns.at(self.keys, self.k) if takes == "place" else True
+                self.date() is not None
+                if takes == "date"
+                else self.things_of(takes) is not None
+                if takes in ("commitments", "meetings")
+                else not self.vocabulary.nouns.at(self.keys, self.k)
+                if takes == "place"
+                else True
             )
             if fitting:
                 found.append((length, name))
@@ -179,8 +190,10 @@ class ConditionReader(Reader):
     def glue(self, fact: FactName) -> bool:
         """Takes what stands between a noun and its condition and adds nothing; whether there was any such word."""
         start = self.k
-        while self.key in self.vocabulary.glue or (self.key == "," and not self.done) or (
-            self.key in self.vocabulary.participles[fact] and not self.vocabulary.conditions[fact].at(self.keys, self.k)
+        while (
+            self.key in self.vocabulary.glue
+            or (self.key == "," and not self.done)
+            or (self.key in self.vocabulary.participles[fact] and not self.vocabulary.conditions[fact].at(self.keys, self.k))
         ):
             self.k += 1
         return self.k > start
@@ -239,7 +252,11 @@ class ConditionReader(Reader):
             return make(read[1] & self.conditions(read[0])) if read else None
         found: Said | None = None
         special: dict[str, Callable[[], Any]] = {
-            "date": self.date, "side": self.side, "kind": self.kind, "form": self.form, "country": self.country,
+            "date": self.date,
+            "side": self.side,
+            "kind": self.kind,
+            "form": self.form,
+            "country": self.country,
         }
         for joint, value in self.series(special.get(takes, self.name)):
             one = met(value, self.juxtaposed()) if name == "met" else make(value)

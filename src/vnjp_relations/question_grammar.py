@@ -34,7 +34,9 @@ __all__ = ["Asks", "parse"]
 
 Asks: TypeAlias = Literal["which", "how many", "when", "where"]
 _DOES: Mapping[FactName, tuple[str, ...]] = {
-    "commitments": ("commit",), "meetings": ("meet", "attend", "host", "commit"), "officials": ("meet",),
+    "commitments": ("commit",),
+    "meetings": ("meet", "attend", "host", "commit"),
+    "officials": ("meet",),
     "topics": ("raise", "commit"),
 }
 

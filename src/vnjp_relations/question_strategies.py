@@ -33,14 +33,21 @@ Strategy = st.SearchStrategy
 
 def conditions(fact: type[Fact], depth: int) -> Strategy[Predicate[Any]]:
     """Conditions on such facts, combined with &, | and ~ up to that depth."""
-    single = [_condition(name, fact, depth) for name, condition in CONDITIONS.items()
-              if fact in condition.fits and (depth > 0 or condition.takes not in ("commitments", "meetings"))]
+    single = [
+        _condition(name, fact, depth)
+        for name, condition in CONDITIONS.items()
+        if fact in condition.fits and (depth > 0 or condition.takes not in ("commitments", "meetings"))
+    ]
     leaf: Strategy[Predicate[Any]] = st.one_of(single)
     if depth == 0:
         return leaf
     inner = st.deferred(lambda: conditions(fact, depth - 1))
-    return st.one_of(leaf, st.builds(lambda one, two: one & two, inner, inner),
-                     st.builds(lambda one, two: one | two, inner, inner), st.builds(lambda one: ~one, inner))
+    return st.one_of(
+        leaf,
+        st.builds(lambda one, two: one & two, inner, inner),
+        st.builds(lambda one, two: one | two, inner, inner),
+        st.builds(lambda one: ~one, inner),
+    )
 
 
 _TAKES: dict[Takes, Callable[[], Strategy[Any]]] = {

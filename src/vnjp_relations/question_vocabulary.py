@@ -23,7 +23,10 @@ __all__ = ["FACTS", "FactName", "Noun", "Phrases", "Saying", "Verb", "Vocabulary
 
 FactName: TypeAlias = Literal["commitments", "meetings", "officials", "topics"]
 FACTS: Mapping[FactName, type[Commitment | Meeting | Official | Topic]] = {
-    "commitments": Commitment, "meetings": Meeting, "officials": Official, "topics": Topic,
+    "commitments": Commitment,
+    "meetings": Meeting,
+    "officials": Official,
+    "topics": Topic,
 }
 T = TypeVar("T")
 
@@ -121,17 +124,19 @@ def load_vocabulary() -> Vocabulary:
         name: Noun(entry["fact"], entry["words"][0], entry.get("kind"), entry.get("form"))
         for name, entry in table["nouns"].items()
     }
-    verbs = Phrases.of(
-        (word, _verb(entry)) for entry in table["verbs"].values() for word in entry["words"]
-    )
+    verbs = Phrases.of((word, _verb(entry)) for entry in table["verbs"].values() for word in entry["words"])
     conditions = {fact: _conditions(table, fact) for fact in FACTS}
     glue = frozenset(table["glue"])
     return Vocabulary(
         opener=Phrases.of((word, asks) for asks, words in table["openers"].items() for word in words),
         nouns=Phrases.of((word, nouns[name]) for name, entry in table["nouns"].items() for word in entry["words"]),
         conditions=conditions,
-        bare={fact: tuple(name for name in CONDITIONS if FACTS[fact] in CONDITIONS[name].fits
-                          and "" in table["conditions"][name]["words"]) for fact in FACTS},
+        bare={
+            fact: tuple(
+                name for name in CONDITIONS if FACTS[fact] in CONDITIONS[name].fits and "" in table["conditions"][name]["words"]
+            )
+            for fact in FACTS
+        },
         verbs=verbs,
         leading={entry["words"][0]: _verb(entry) for entry in table["verbs"].values()},
         glue=glue,
@@ -145,9 +150,13 @@ def load_vocabulary() -> Vocabulary:
         ordinals=tuple(table["ordinals"]),
         noun=nouns,
         either=frozenset(name for name, entry in table["conditions"].items() if entry.get("either")),
-        condition={name: Saying(entry["english"], entry["negated"], next(filter(None, entry["words"]), ""))
-                   for name, entry in table["conditions"].items()},
-        reserved=frozenset(("and", "or", "not", "but", "between", *table["exist"])) | glue | verbs.firsts
+        condition={
+            name: Saying(entry["english"], entry["negated"], next(filter(None, entry["words"]), ""))
+            for name, entry in table["conditions"].items()
+        },
+        reserved=frozenset(("and", "or", "not", "but", "between", *table["exist"]))
+        | glue
+        | verbs.firsts
         | frozenset(word for phrases in conditions.values() for word in phrases.firsts) - {"of"},
     )
 

@@ -116,8 +116,12 @@ class Answer(View[T_co], Generic[T_co]):
 
 def answer(question: Question, facts: Facts) -> Answer[Any]:
     """The facts of a corpus that answer the question."""
-    asked: View[Any] = View({"commitments": facts.commitments, "meetings": facts.meetings, "officials": facts.officials,
-                             "topics": facts.topics}[question.fact], facts)
+    asked: View[Any] = View(
+        {"commitments": facts.commitments, "meetings": facts.meetings, "officials": facts.officials, "topics": facts.topics}[
+            question.fact
+        ],
+        facts,
+    )
     return Answer(asked.where(question.predicate).items, facts, question)
 
 
@@ -191,7 +195,12 @@ def _name(name: str) -> str:
     plain = (
         " ".join(word.text for word in words) == name
         and words[0].key not in vocabulary.articles
-        and not any(word.key in vocabulary.reserved or word.key in ("", "(", ")", ",") or word.key in vocabulary.months
-                    or word.key[0].isdigit() for word in words)
+        and not any(
+            word.key in vocabulary.reserved
+            or word.key in ("", "(", ")", ",")
+            or word.key in vocabulary.months
+            or word.key[0].isdigit()
+            for word in words
+        )
     )
     return name if plain else quoted(name)

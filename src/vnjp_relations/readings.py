@@ -112,7 +112,7 @@ def kana_sound(name: str) -> str:
 def _syllable(syllable: str) -> str:
     _, onsets, rimes, finals = _vietnamese()
     onset = next((syllable[:n] for n in (3, 2, 1) if syllable[:n] in onsets), "")
-    rime = syllable[len(onset):]
+    rime = syllable[len(onset) :]
     if onset == "gi" and (not rime or rime[0] not in "aeiouy"):
         rime = "i" + rime
     sound = onsets.get(onset, "")
@@ -223,8 +223,12 @@ def family_sounds(kanji: str) -> tuple[str, ...]:
     for length in (2, 3, 1, 4):
         ways: dict[int, list[str]] = {0: [""]}
         for end in range(1, length + 1 if length < len(written) else 1):
-            ways[end] = [before + sound for start, stop, readings in _choices(written[:length]) if stop == end
-                         for before, sound in product(ways.get(start, ()), readings)][:_READINGS_TRIED]
+            ways[end] = [
+                before + sound
+                for start, stop, readings in _choices(written[:length])
+                if stop == end
+                for before, sound in product(ways.get(start, ()), readings)
+            ][:_READINGS_TRIED]
         if length in ways:
             found.update(dict.fromkeys(map(romaji, ways[length])))
     return tuple(found)

@@ -62,10 +62,14 @@ def _milestones() -> _Milestones:
     table = tomllib.loads((files(__package__) / "data" / "milestones.toml").read_text(encoding="utf-8"))
     labels = {
         tuple(tokenize(label).folds): _Milestone(PartialDate.parse(entry["date"]), "recent" in entry, "planned" in entry)
-        for entry in table["milestone"] for label in entry["labels"]
+        for entry in table["milestone"]
+        for label in entry["labels"]
     }
-    terms = {tuple(tokenize(holder).folds): (PartialDate.parse(entry["first"]), PartialDate.parse(entry["last"]))
-             for entry in table["term"] for holder in entry["holders"]}
+    terms = {
+        tuple(tokenize(holder).folds): (PartialDate.parse(entry["first"]), PartialDate.parse(entry["last"]))
+        for entry in table["term"]
+        for holder in entry["holders"]
+    }
     label_heads, term_heads = (frozenset(phrase[0] for phrase in phrases) for phrases in (labels, terms))
     return _Milestones(labels, terms, label_heads, term_heads, max(map(len, [*labels, *terms])))
 
@@ -165,7 +169,10 @@ def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language
             continue
         marked.add(found)
         yield from _anniversary_years(
-            labels[found][2].date.year + count, weight, near(mark, 20, 20), named,
+            labels[found][2].date.year + count,
+            weight,
+            near(mark, 20, 20),
+            named,
             not table.sets["ahead"].isdisjoint(tokens.words[max(0, mark - 16) : mark]),
         )
     for n, (k, size, milestone) in enumerate(labels):
@@ -261,8 +268,16 @@ def _bounds(tokens: Tokens, expressions: Sequence[Expression]) -> tuple[int, int
     for _, size, milestone in _labels(tokens):
         if size > 1 and milestone.date.month and not milestone.planned:
             first = max(first, milestone.date.year)
-    first = max([first, *(each.slots["year"] for each in expressions if "year" in each.slots and each.tense == "past"
-                          and each.slots["year"] in _YEARS)])
+    first = max(
+        [
+            first,
+            *(
+                each.slots["year"]
+                for each in expressions
+                if "year" in each.slots and each.tense == "past" and each.slots["year"] in _YEARS
+            ),
+        ]
+    )
     return (first, last) if first <= last else (_YEARS[0], _YEARS[-1])
 
 

@@ -53,8 +53,16 @@ class Undertaking:
         """The commitment of a readout; `by` is the speaker's number as a person."""
         commitment, language = readout.commitments[index], readout.document.language
         text = commitment.evidence.text
-        return cls(readout.document.id, index, commitment, by, index / len(readout.commitments), content_keys(text, language),
-                   tuple(map(stem, all_keys(text, language))), frozenset(topic.id for topic in commitment.topics))
+        return cls(
+            readout.document.id,
+            index,
+            commitment,
+            by,
+            index / len(readout.commitments),
+            content_keys(text, language),
+            tuple(map(stem, all_keys(text, language))),
+            frozenset(topic.id for topic in commitment.topics),
+        )
 
 
 def compare(one: Undertaking, other: Undertaking) -> tuple[float, str] | None:
@@ -110,8 +118,10 @@ def same_commitments(reports: Iterable[Sequence[Undertaking]]) -> tuple[tuple[tu
             group[each] = a
     rank = {each: (at, each.index) for at, report in enumerate(ordered) for each in report}
     distinct = {id(members): sorted(members, key=rank.__getitem__) for members in group.values()}
-    return tuple(tuple((each, why[each] if at else "read here") for at, each in enumerate(members))
-                 for members in sorted(distinct.values(), key=lambda members: rank[members[0]]))
+    return tuple(
+        tuple((each, why[each] if at else "read here") for at, each in enumerate(members))
+        for members in sorted(distinct.values(), key=lambda members: rank[members[0]])
+    )
 
 
 def _place(undertaking: Undertaking) -> tuple[str, int]:

@@ -85,15 +85,31 @@ def sittings(rolls: Iterable[Roll], who: Mapping[Person, int]) -> tuple[Sitting,
             vietnamese, japanese = ([who[each] for each in present if each.country == side][:_DELEGATES] for side in ("VN", "JP"))
             first, last = (meeting.date.first.toordinal(), meeting.date.last.toordinal()) if meeting.date else (0, 0)
             out = published.first.toordinal() if published and published.day else 0
-            found.append(Sitting(readout.document.id, index, first, last, out, meeting, present, people,
-                                 tuple(product(vietnamese, japanese)), _matters(readout, meeting)))
+            found.append(
+                Sitting(
+                    readout.document.id,
+                    index,
+                    first,
+                    last,
+                    out,
+                    meeting,
+                    present,
+                    people,
+                    tuple(product(vietnamese, japanese)),
+                    _matters(readout, meeting),
+                )
+            )
     return tuple(sorted(found, key=lambda each: each.place))
 
 
 def _matters(readout: Readout, meeting: Meeting) -> frozenset[tuple[str, str]]:
     alone = len(readout.meetings) == 1
-    return frozenset((each.side, topic.id) for each in readout.commitments
-                     if each.meeting == meeting or (alone and each.meeting is None) for topic in each.topics)
+    return frozenset(
+        (each.side, topic.id)
+        for each in readout.commitments
+        if each.meeting == meeting or (alone and each.meeting is None)
+        for topic in each.topics
+    )
 
 
 def _likeness(one: Sitting, other: Sitting) -> float | None:
@@ -274,8 +290,10 @@ def _may_be_one(one: Sitting, other: Sitting) -> bool:
 
 
 def _unknown_pairs(one: Sitting, other: Sitting) -> Iterator[tuple[Person, Person]]:
-    mine, theirs = ([each for each, number in zip(a.present, a.people, strict=True) if number not in b.people]
-                    for a, b in ((one, other), (other, one)))
+    mine, theirs = (
+        [each for each, number in zip(a.present, a.people, strict=True) if number not in b.people]
+        for a, b in ((one, other), (other, one))
+    )
     for a, b in product(mine, theirs):
         if a.country == b.country and same_post(a.kinds, b.kinds) and _misspelt(str(a.official.name), str(b.official.name)):
             yield a, b

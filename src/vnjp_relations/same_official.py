@@ -155,8 +155,10 @@ def _apart(one: Sequence[Person], other: Sequence[Person]) -> int:
 @cache
 def _held() -> dict[tuple[str, str], tuple[PostKind, ...]]:
     """The posts that officials of the public record have held."""
-    return {(known.country, name_key(str(known.name), known.country)): tuple(post_kind(tenure.post) for tenure in known.tenures)
-            for known in load_gazetteer().officials}
+    return {
+        (known.country, name_key(str(known.name), known.country)): tuple(post_kind(tenure.post) for tenure in known.tenures)
+        for known in load_gazetteer().officials
+    }
 
 
 def _split(persons: list[Person]) -> list[list[Person]]:
@@ -165,8 +167,10 @@ def _split(persons: list[Person]) -> list[list[Person]]:
     for person in persons:
         # A bare mention says nothing of who it is: each goes to the one near it in time.
         alike[(person.marks, person.kinds, 0 if person.kinds else person.day)].append(person)
-    bundles = sorted((sorted(each, key=lambda person: (person.day, person.place)) for each in alike.values()),
-                     key=lambda each: (not each[0].kinds, each[0].day, each[0].place))
+    bundles = sorted(
+        (sorted(each, key=lambda person: (person.day, person.place)) for each in alike.values()),
+        key=lambda each: (not each[0].kinds, each[0].day, each[0].place),
+    )
     if not any(_contradict(a, b) for at, a in enumerate(bundles) if a[0].kinds for b in bundles[:at]):
         return [persons]
     groups: list[list[list[Person]]] = []

@@ -130,8 +130,15 @@ def draw_scene(source: Source, *, field: str | None = None, commitments: int | N
     abroad = jp.post != "ambassador" and field != "government" and chance(source, 40)
     venue: Country = "JP" if abroad else "VN"
     return Scene(
-        field, vn, jp, (person("VN", "prime-minister"), person("JP", "prime-minister")), form, venue,
-        source.choice(_scenes()["places"][venue]), day, source.choice(_scenes()["places"]["prefectures"]),
+        field,
+        vn,
+        jp,
+        (person("VN", "prime-minister"), person("JP", "prime-minister")),
+        form,
+        venue,
+        source.choice(_scenes()["places"][venue]),
+        day,
+        source.choice(_scenes()["places"]["prefectures"]),
         _statements(source, about["topics"], day, source.randint(3, 10) if commitments is None else commitments, venue),
     )
 

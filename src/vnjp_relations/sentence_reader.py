@@ -70,7 +70,19 @@ class SentenceReader:
         start = stop
         while start > self.i and self.tags[start - 1] in "NDJ":
             start -= 1
-        return (start, stop) if start < stop and self.mentions.describe(start, stop).refers else None
+        if start < stop and self.mentions.describe(start, stop).refers:
+            return start, stop
+        return self._parted_antecedent(stop) if self.tags[relative - 1] == "," else None
+
+    def _parted_antecedent(self, stop: int) -> Range | None:
+        """The last name before token `stop`, where only place and time part it: "received Sato in Hanoi on May 6, who …"."""
+        k = stop
+        while k > self.i and self.tags[k - 1] in "NDJPA,":
+            k -= 1
+            mention = self.mentions.name_at.get(k)
+            if mention is not None:
+                return mention.i, mention.j
+        return None
 
     def referent(self, floor: int) -> Range | None:
         """The first noun phrase from token `floor` on that names or describes a speaker."""

@@ -76,8 +76,13 @@ class ShortNames:
             if title and title.j - 1 > title.i and tokens.words[title.j - 1] == ",":
                 title = None
             # A suffix of two words ("Thanh Hoa") stands for a Vietnamese as well as its last.
-            if j < end and tokens.shapes[j] in ("X", "A") and any(
-                    person.key[-2:] == (tokens.folds[k], tokens.folds[j]) for person, _ in self.short.get(tokens.folds[j], ())):
+            if (
+                j < end
+                and tokens.shapes[j] in ("X", "A")
+                and any(
+                    person.key[-2:] == (tokens.folds[k], tokens.folds[j]) for person, _ in self.short.get(tokens.folds[j], ())
+                )
+            ):
                 j += 1
             if self._stands_alone(k, j, start, end, title) and not (place and title is None and self._in_place(k, start, end)):
                 person = self._whom(tokens.folds[j - 1], title) or self._newcomer(k, end, title)
@@ -103,13 +108,24 @@ class ShortNames:
             return False
         if j < end and tokens.words[j] == "." and tokens.folds[k] in words.vocabulary and title is None:
             return False
-        if not opening and title is None and tokens.shapes[k - 1] in ("X", "A") and tokens.spaced[k] \
-                and tokens.words[k - 1] not in words.never and tokens.words[k - 1] not in words.complement:
+        if (
+            not opening
+            and title is None
+            and tokens.shapes[k - 1] in ("X", "A")
+            and tokens.spaced[k]
+            and tokens.words[k - 1] not in words.never
+            and tokens.words[k - 1] not in words.complement
+        ):
             return False
         if j < end and tokens.joined[j]:
             return False
-        return not (j < end and tokens.shapes[j] in ("X", "A") and tokens.spaced[j] and tokens.words[j] not in words.never
-                    and tokens.words[j] not in words.complement)
+        return not (
+            j < end
+            and tokens.shapes[j] in ("X", "A")
+            and tokens.spaced[j]
+            and tokens.words[j] not in words.never
+            and tokens.words[j] not in words.complement
+        )
 
     def _is_subject(self, k: int, j: int, end: int) -> bool:
         """Whether a word that may be no name heads a sentence as one: a person's short name before a finite verb or a comma."""
@@ -119,9 +135,13 @@ class ShortNames:
         if any(each.pos == "adverb" for each in following) and j + 1 < end:
             following = self.lexicon.readings.get(self.tokens.words[j + 1], ())
         finite = any(each.pos in ("modal", "auxiliary") or (each.pos == "verb" and each.form not in _BARE) for each in following)
-        joined = self.tokens.words[j] in self.reader.words.joins and j + 1 < end and (
-            self.tokens.shapes[j + 1] in ("X", "A")
-            or any(each.pos == "possessive" for each in self.lexicon.readings.get(self.tokens.words[j + 1], ()))
+        joined = (
+            self.tokens.words[j] in self.reader.words.joins
+            and j + 1 < end
+            and (
+                self.tokens.shapes[j + 1] in ("X", "A")
+                or any(each.pos == "possessive" for each in self.lexicon.readings.get(self.tokens.words[j + 1], ()))
+            )
         )
         return (finite and not any(each.pos == "noun" for each in following)) or joined or self.tokens.words[j] == ","
 
@@ -131,8 +151,11 @@ class ShortNames:
         return (k > start and tokens.words[k - 1] in words.whereabouts) or (k + 1 < end and tokens.folds[k + 1] in words.things)
 
     def _whom(self, fold: str, title: Title | None) -> Person | None:
-        found = {id(person): (person, bare) for key in (fold, romaji_key(fold))
-                 for person, bare in self.short.get(key, ())[-_NAMESAKES:]}
+        found = {
+            id(person): (person, bare)
+            for key in (fold, romaji_key(fold))
+            for person, bare in self.short.get(key, ())[-_NAMESAKES:]
+        }
         candidates = [person for person, bare in found.values() if bare or title]
         if not candidates:
             return None
@@ -157,8 +180,11 @@ class ShortNames:
         if any(table.match(tokens.folds, k, end) for table in (self.gazetteer.countries, self.gazetteer.institutions)):
             return None
         last = tokens.words[title.j - 1]
-        adjacent = last == "." or any(words.words.match(tokens.folds, at, title.j) == (title.j, kind)
-                                      for at in range(title.i, title.j) for kind in ("head", "honorific", "role"))
+        adjacent = last == "." or any(
+            words.words.match(tokens.folds, at, title.j) == (title.j, kind)
+            for at in range(title.i, title.j)
+            for kind in ("head", "honorific", "role")
+        )
         syllable, key = is_vietnamese_syllable(fold), romaji_key(fold)
         listed = key in self.gazetteer.japanese_families or key in self.gazetteer.japanese_givens
         shape: Shape

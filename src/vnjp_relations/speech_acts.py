@@ -10,7 +10,7 @@ runs to the next group that is its equal (a coordinated cue, a cue with a speake
 participle, an attribution).
 
 >>> from vnjp_relations.readout import parse
->>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. An asked Japan to ease visas, proposing a yearly dialogue."
+>>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. An asked Japan to ease visas, proposing a fair."
 >>> [each.cue.text for each in parse(text).commitments]
 ['asked', 'proposing']
 """
@@ -214,8 +214,8 @@ class _Pass:
             if not found or group.tense == "present":
                 return None
             speaker, boundary = found, start - 1
-        elif before == "R" and own and start - 2 >= self.i and self.tags[start - 2] == "P":
-            boundary = start - 2  # "…, during which they agreed to …"
+        elif before == "R" and own and (opens := self._preposition(start - 1)) is not None:
+            boundary = opens
         elif before in "QR":
             return None
         elif start == group.i and (parted := self._parted_subject(group)):
@@ -228,7 +228,7 @@ class _Pass:
                     return None
                 speaker, boundary = aside, aside[0]
             else:
-                if self.open is not None and group.tense == "present" and not self._present_open():
+                if self.open is not None and self.open.reason is None and group.tense == "present" and not self._present_open():
                     return None
                 if self.open is not None and self.open.passive and self.open.patient is not None:
                     return self._opening(group, cue, self.open.patient, joined)
@@ -256,6 +256,13 @@ class _Pass:
         if speaker is not None and before != "R":
             self.subject = speaker
         return self._opening(group, cue, speaker, boundary, continued)
+
+    def _preposition(self, relative: int) -> int | None:
+        """Where the prepositional phrase starts whose relative pronoun stands there ("…, during which they agreed to …")."""
+        k = relative
+        while k > self.i and self.tags[k - 1] in "PN":
+            k -= 1
+        return k if k < relative and self.tags[k] == "P" and (k == self.i or self.tags[k - 1] == ",") else None
 
     def _seen_person(self) -> bool:
         return self.subject is not None and self.mentions.describe(*self.subject).who is not None
@@ -395,8 +402,9 @@ class _Pass:
                     act = evolve(act, speaker=found, continued=False)
             return Opening(act, self.reader.edge(k - 1 if marked else k), cue.behind)
         if group.tense == "participle":
-            if before in "C," and self.open is not None and self._shares_auxiliary():
-                return self._opening(group, cue, None, k, True)
+            last = self.open or (self.done[-1] if self.done else None)
+            if before in "C," and last and last.cue and self.tags[last.cue[0]] in "Hd":
+                return self._opening(group, cue, None, k, True)  # French: the auxiliary is shared
             return None
         if (
             self.open is None
@@ -432,8 +440,3 @@ class _Pass:
     def _gerund_open(self) -> bool:
         cue = self.open.cue if self.open else None
         return cue is not None and self.tags[cue[0]] == "g"
-
-    def _shares_auxiliary(self) -> bool:
-        """Whether the open act's cue is a compound tense whose auxiliary a bare participle can share (French)."""
-        cue = self.open.cue if self.open else None
-        return cue is not None and (self.tags[cue[0]] in "Hd")

@@ -59,8 +59,23 @@ if TYPE_CHECKING:
     from vnjp_relations.questions import Question
 
 __all__ = [
-    "asides", "commitments", "corpora", "documents", "evidence_of", "meetings", "model_readouts", "names", "officials",
-    "partial_dates", "posts", "predicates", "questions", "readouts", "reports", "spans_of", "topics",
+    "asides",
+    "commitments",
+    "corpora",
+    "documents",
+    "evidence_of",
+    "meetings",
+    "model_readouts",
+    "names",
+    "officials",
+    "partial_dates",
+    "posts",
+    "predicates",
+    "questions",
+    "readouts",
+    "reports",
+    "spans_of",
+    "topics",
 ]
 
 T = TypeVar("T")

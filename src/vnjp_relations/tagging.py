@@ -148,6 +148,8 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
             return "b"
         if governor == "H" and not noun:
             return "d" if "d" in candidates else "b"
+        if governor == "H" and noun == "J" and before == "A":
+            return noun  # "is always ready"
     if "d" in candidates and governor == "H":
         return "d"
     if "g" in candidates:

@@ -113,8 +113,16 @@ def threads(merged: Merged) -> tuple[Thread, ...]:
     """The threads of what was merged, in order of their first step. Commitments of no known date are in none."""
     dated = [(each.meeting.date, each) for each in merged.commitments if each.meeting and each.meeting.date]
     dated.sort(key=lambda each: (each[0].sort_key, each[1].evidence))
-    entries = [_Entry(number, commitment, day, _keys(commitment, merged.languages[commitment.evidence.document]),
-                      frozenset(topic.id for topic in commitment.topics)) for number, (day, commitment) in enumerate(dated)]
+    entries = [
+        _Entry(
+            number,
+            commitment,
+            day,
+            _keys(commitment, merged.languages[commitment.evidence.document]),
+            frozenset(topic.id for topic in commitment.topics),
+        )
+        for number, (day, commitment) in enumerate(dated)
+    ]
     count = Counter(key for entry in entries for key in entry.keys)
     weight = {key: log((1 + len(entries)) / met) for key, met in count.items()}
     seen: dict[tuple[str, str], list[_Entry]] = defaultdict(list)
@@ -130,8 +138,9 @@ def threads(merged: Merged) -> tuple[Thread, ...]:
     return tuple(_thread(thread) for thread in dict.fromkeys(of.values()) if len(thread.steps) > 1)
 
 
-def _earlier(entry: _Entry, seen: Mapping[tuple[str, str], Sequence[_Entry]], weight: Mapping[str, float]) -> Iterable[
-        tuple[float, _Entry, str]]:
+def _earlier(
+    entry: _Entry, seen: Mapping[tuple[str, str], Sequence[_Entry]], weight: Mapping[str, float]
+) -> Iterable[tuple[float, _Entry, str]]:
     places = ((topic, key) for topic in entry.topics for key in entry.keys)
     near = dict.fromkeys(each for place in places for each in seen.get(place, ())[-_LOOK_BACK:])
     for before in near:

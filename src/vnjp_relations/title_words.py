@@ -72,19 +72,50 @@ def title_words(language: Language) -> TitleWords:
         return [each.strip() for each in table.get(key, "").replace("\n", " ").split(";") if each.strip()]
 
     modifiers, complement, institution, never, things, confusable, determiners, away, joins, passing, credits, whereabouts = (
-        _set(table.get(key, "")) for key in ("modifiers", "complement", "institution", "never", "things", "confusable",
-                                             "determiners", "away", "joins", "passing", "credits", "whereabouts"))
-    vocabulary = frozenset(fold for key, word in kinds.items() for phrase in phrases(key)
-                           if word != "honorific" or " " not in phrase for fold in tokenize(phrase).folds)
+        _set(table.get(key, ""))
+        for key in (
+            "modifiers",
+            "complement",
+            "institution",
+            "never",
+            "things",
+            "confusable",
+            "determiners",
+            "away",
+            "joins",
+            "passing",
+            "credits",
+            "whereabouts",
+        )
+    )
+    vocabulary = frozenset(
+        fold
+        for key, word in kinds.items()
+        for phrase in phrases(key)
+        if word != "honorific" or " " not in phrase
+        for fold in tokenize(phrase).folds
+    )
     return TitleWords(
         words=Phrases.of((phrase, word) for key, word in kinds.items() for phrase in phrases(key)),
         vocabulary=vocabulary,
         feminine=Phrases.of((phrase, True) for phrase in phrases("feminine")),
         masculine=Phrases.of((phrase, True) for phrase in phrases("masculine")),
-        modifiers=modifiers, complement=complement, institution=institution, never=never, things=things, confusable=confusable,
-        determiners=determiners, away=away, joins=joins, passing=passing, credits=credits, whereabouts=whereabouts,
+        modifiers=modifiers,
+        complement=complement,
+        institution=institution,
+        never=never,
+        things=things,
+        confusable=confusable,
+        determiners=determiners,
+        away=away,
+        joins=joins,
+        passing=passing,
+        credits=credits,
+        whereabouts=whereabouts,
         noun_complements=bool(table.get("noun_complements", False)),
         adjective_ends=tuple(table.get("adjective_ends", "").split()),
-        barred=never | things | modifiers, common=vocabulary | things | modifiers | institution | complement,
-        qualifiers=modifiers | institution, dangling=(determiners | away | complement) - joins,
+        barred=never | things | modifiers,
+        common=vocabulary | things | modifiers | institution | complement,
+        qualifiers=modifiers | institution,
+        dangling=(determiners | away | complement) - joins,
     )

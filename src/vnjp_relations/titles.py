@@ -108,8 +108,14 @@ class TitleReader:
                 k = match[0] + (match[0] < title.j and tokens.words[match[0]] == ".")
                 continue
             if match and match[1] == "head":
-                cut = next((at for at in range(len(posts[-1]) - 1, -1, -1)
-                            if tokens.words[posts[-1][at]] == "," or tokens.words[posts[-1][at]] in words.joins), None)
+                cut = next(
+                    (
+                        at
+                        for at in range(len(posts[-1]) - 1, -1, -1)
+                        if tokens.words[posts[-1][at]] == "," or tokens.words[posts[-1][at]] in words.joins
+                    ),
+                    None,
+                )
                 if begun and cut is not None and all(tokens.words[at] in words.modifiers for at in posts[-1][cut + 1 :]):
                     posts.append(posts[-1][cut + 1 :])
                     del posts[-2][cut:]
@@ -124,8 +130,13 @@ class TitleReader:
 
     def _within_name(self, tokens: Tokens, k: int, end: int, title: Title) -> bool:
         """Whether the country at k is part of an institution's name ("President of the Japan Foundation")."""
-        return k > title.i and tokens.words[k - 1] in self.words.dangling and end < title.j \
-            and tokens.shapes[k] == tokens.shapes[end] == "X" and not self.words.words.match(tokens.folds, end, title.j)
+        return (
+            k > title.i
+            and tokens.words[k - 1] in self.words.dangling
+            and end < title.j
+            and tokens.shapes[k] == tokens.shapes[end] == "X"
+            and not self.words.words.match(tokens.folds, end, title.j)
+        )
 
     def _wording(self, tokens: Tokens, post: list[int]) -> str:
         """The words of a post as the text spaces them, whatever was left out between."""
@@ -221,10 +232,18 @@ class TitleReader:
                 continue
             before = tokens.words[k - 2] if k - 2 >= floor else "."
             # "Health, Labour and Welfare Minister"
-            listing = (word == "," or word in words.joins) and before in words.qualifiers \
-                and tokens.shapes[k - 2] in ("X", "A") and tokens.shapes[k] in ("X", "A")
-            capital = (tokens.shapes[k - 1] in ("X", "A") and not words.noun_complements and word not in words.never
-                       and not (before in (".", "”", '"') and word in words.confusable))
+            listing = (
+                (word == "," or word in words.joins)
+                and before in words.qualifiers
+                and tokens.shapes[k - 2] in ("X", "A")
+                and tokens.shapes[k] in ("X", "A")
+            )
+            capital = (
+                tokens.shapes[k - 1] in ("X", "A")
+                and not words.noun_complements
+                and word not in words.never
+                and not (before in (".", "”", '"') and word in words.confusable)
+            )
             known = word in words.modifiers or (not words.noun_complements and (word in words.institution or word == "'s"))
             honoured = word == "." and k - 2 >= floor and self._abbreviated(tokens, k - 1)
             if not (listing or capital or known or honoured):
@@ -244,16 +263,18 @@ class TitleReader:
             if match and order.index(match[1]) > order.index(kind):
                 kind = match[1]
             place = self.gazetteer.country_at(tokens, k, j) or self.gazetteer.institutions.match(tokens.folds, k, j)
-            if place and country is None and not self._bilateral(tokens, k, place[0]) \
-                    and not (k > i and self._away(tokens, k)):
+            if place and country is None and not self._bilateral(tokens, k, place[0]) and not (k > i and self._away(tokens, k)):
                 country = place[1]
             k = max(match[0] if match else k + 1, place[0] if place else k + 1)
         return Title(i, j, country, kind)
 
     def _away(self, tokens: Tokens, k: int) -> bool:
         """Whether a country at k is where one is posted ("Ambassador to …"), not whence one comes."""
-        return any(tokens.words[at] in self.words.away for at in range(max(0, k - 2), k)
-                   if at == k - 1 or tokens.words[k - 1] in self.words.determiners)
+        return any(
+            tokens.words[at] in self.words.away
+            for at in range(max(0, k - 2), k)
+            if at == k - 1 or tokens.words[k - 1] in self.words.determiners
+        )
 
     def _bilateral(self, tokens: Tokens, k: int, end: int) -> bool:
         """Whether the country at k is one of two that a dash joins ("Japan–Vietnam friendship")."""
@@ -263,5 +284,7 @@ class TitleReader:
             if after < len(tokens) and countries.match(tokens.folds, after):
                 return True
         before = k - 1 if tokens.joined[k] else k - 2 if k > 1 and tokens.words[k - 1] in dashes else -1
-        return before >= 0 and any((match := countries.match(tokens.folds, at)) and match[0] == before + 1
-                                   for at in range(max(0, before - 1), before + 1))
+        return before >= 0 and any(
+            (match := countries.match(tokens.folds, at)) and match[0] == before + 1
+            for at in range(max(0, before - 1), before + 1)
+        )

@@ -45,8 +45,7 @@ __all__ = ["TopicLexicon", "find_topics", "load_topics"]
 NONE = "none"
 """The entry of terms that name no topic."""
 _GAP = 5
-_PIECE = re.compile(
-    r"(?:(?P<exact>=)?(?P<stem>[^\s()<>…=]*)(?:\((?P<ends>[^()]*)\))?|<(?P<part>[\w-]+)>|(?P<gap>…))(?:\s+|$)")
+_PIECE = re.compile(r"(?:(?P<exact>=)?(?P<stem>[^\s()<>…=]*)(?:\((?P<ends>[^()]*)\))?|<(?P<part>[\w-]+)>|(?P<gap>…))(?:\s+|$)")
 _PART = re.compile(r"<([\w-]+)>")
 
 
@@ -90,8 +89,9 @@ class TopicLexicon:
         for each in self.topics:
             if each.id == topic:
                 return each
-        raise UnknownName(topic, sorted(each.id for each in self.topics if set(topic.split("-")) & set(each.id.split("-"))),
-                          what="topic")
+        raise UnknownName(
+            topic, sorted(each.id for each in self.topics if set(topic.split("-")) & set(each.id.split("-"))), what="topic"
+        )
 
     def __repr__(self) -> str:
         return f"TopicLexicon({len(self.topics)} topics, {len(self.terms)} added terms)"
@@ -242,7 +242,7 @@ class _Matcher:
                 known.waiting.append((keys, rest, end))
             elif rest:
                 piece = _piece(rest)
-                later = rest[piece.end():]
+                later = rest[piece.end() :]
                 if piece["gap"]:
                     gap = gap or _Node()
                     gap.waiting.append(((), later, end))
@@ -279,16 +279,22 @@ class _Matcher:
 def _matcher(language: Language, lexicon: TopicLexicon) -> _Matcher:
     table = language.table("topics")
     parts = {name: _terms(words) for name, words in table.get("parts", {}).items()}
-    own = [(entry[key], (name, key == "weak")) for name, entry in table.get("terms", {}).items() for key in ("terms", "weak")
-           if key in entry]
+    own = [
+        (entry[key], (name, key == "weak"))
+        for name, entry in table.get("terms", {}).items()
+        for key in ("terms", "weak")
+        if key in entry
+    ]
     labels = [(label, (topic.id, False)) for topic in lexicon.leaves for code, label in topic.labels if code == language.code]
     added = [(term, (name, False)) for code, name, term in lexicon.terms if code == language.code]
     for name in {name for _, (name, _) in own} - {topic.id for topic in lexicon} - {NONE}:
         raise KnowledgeError(f"terms for {name!r}, which is no topic")
     for text in chain((text for text, _ in own + added), table.get("parts", {}).values()):
         for part in set(_PART.findall(text)) - parts.keys():
-            raise KnowledgeError(f"the term {next(term for term in _terms(text) if f'<{part}>' in term)!r} names <{part}>, which "
-                                 f"is no part in this language; there are {', '.join(sorted(parts)) or 'none'}")
+            raise KnowledgeError(
+                f"the term {next(term for term in _terms(text) if f'<{part}>' in term)!r} names <{part}>, which "
+                f"is no part in this language; there are {', '.join(sorted(parts)) or 'none'}"
+            )
     root = _Node()
     root.waiting = [((), term, end) for text, end in own for term in _terms(text)]
     root.waiting += [((), term.strip(), end) for term, end in labels + added]
@@ -326,4 +332,4 @@ def _piece(term: str) -> re.Match[str]:
 
 def _check(term: str) -> None:
     while term:
-        term = term[_piece(term).end():]
+        term = term[_piece(term).end() :]

@@ -64,8 +64,9 @@ class Venues:
                     self._governed[mention.who] = city
         for mention in self.people.mentions:
             # "the city People's Committee"
-            own = any(self.words.phrases["city_itself"].match(self.tokens.folds, k, mention.end)
-                      for k in range(mention.i, mention.end))
+            own = any(
+                self.words.phrases["city_itself"].match(self.tokens.folds, k, mention.end) for k in range(mention.i, mention.end)
+            )
             city = self._own_city() if own and mention.who not in self._governed else None
             if city and city.country == self.people.officials[mention.who].country:
                 self._governed[mention.who] = city
@@ -108,8 +109,14 @@ class Venues:
         for at in range(k, min(j, k + 3)):
             capital = words.phrases["capital_of"].match(tokens.folds, at, j)
             if capital:
-                country = next((found[1] for near in range(max(k, at - 1), min(j, capital[0] + 1))
-                                if (found := self.gazetteer.country_at(tokens, near, j))), None)
+                country = next(
+                    (
+                        found[1]
+                        for near in range(max(k, at - 1), min(j, capital[0] + 1))
+                        if (found := self.gazetteer.country_at(tokens, near, j))
+                    ),
+                    None,
+                )
                 city = self.gazetteer.capitals.get(country) if country else None
                 return Venue(city, country) if city and country else None
         return None
@@ -140,8 +147,13 @@ class Venues:
     def _is_part(self, end: int, j: int) -> bool:
         """Whether the place is the beginning of a longer name ("in Tokyo Bay")."""
         tokens = self.tokens
-        return end < j and tokens.shapes[end] in ("X", "A") and tokens.spaced[end] and not self._titled[end] \
+        return (
+            end < j
+            and tokens.shapes[end] in ("X", "A")
+            and tokens.spaced[end]
+            and not self._titled[end]
             and not self.gazetteer.country_at(tokens, end, j)
+        )
 
     def _own_city(self) -> Venue | None:
         """The city that an official of the text governs: "in the city"."""

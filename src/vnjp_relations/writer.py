@@ -106,13 +106,15 @@ class _Writer:
                 {"name": self.wording.true_name(person), "country": person.country, "posts": [self.wording.title(person)]}
                 for person in self.named
             ],
-            "meetings": [{
-                "date": scene.day.isoformat(),
-                "form": scene.form,
-                "place": None if call else scene.place,
-                "host": None if call else scene.venue,
-                "participants": [self.wording.true_name(person) for person in (scene.vn, scene.jp)],
-            }],
+            "meetings": [
+                {
+                    "date": scene.day.isoformat(),
+                    "form": scene.form,
+                    "place": None if call else scene.place,
+                    "host": None if call else scene.venue,
+                    "participants": [self.wording.true_name(person) for person in (scene.vn, scene.jp)],
+                }
+            ],
             "commitments": commitments,
         }
 
@@ -278,6 +280,7 @@ class _Writer:
         if not self.outlet.plain and chance(self.source, 10):
             options = mentions["misnamed"][person.country]
         return fill(self.source.choice(options), self.wording.person_slots(person), woman=person.woman)
+
 
 def _blocks(statements: Sequence[Statement]) -> list[tuple[Country | None, list[Statement]]]:
     blocks: list[tuple[Country | None, list[Statement]]] = []

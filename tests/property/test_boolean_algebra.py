@@ -29,9 +29,26 @@ from vnjp_relations.query import (
 from vnjp_relations.views import View
 
 singles: list[Predicate[Commitment]] = [
-    mentions("ODA"), mentions("visa"), about("economic-relations"), about("visas"), by("VN"), by("both"), by("Sato Kenji"),
-    to("JP"), binding("VN"), of_kind("pledge"), of_kind("request"), due_by("2031"), since("2030-08"), until("2030"),
-    during("2030-05"), in_place("Hanoi"), with_official("Le Thi Binh"), made_at(in_place("Tokyo")), anything, nothing,
+    mentions("ODA"),
+    mentions("visa"),
+    about("economic-relations"),
+    about("visas"),
+    by("VN"),
+    by("both"),
+    by("Sato Kenji"),
+    to("JP"),
+    binding("VN"),
+    of_kind("pledge"),
+    of_kind("request"),
+    due_by("2031"),
+    since("2030-08"),
+    until("2030"),
+    during("2030-05"),
+    in_place("Hanoi"),
+    with_official("Le Thi Binh"),
+    made_at(in_place("Tokyo")),
+    anything,
+    nothing,
 ]
 predicates = st.recursive(
     st.sampled_from(singles),

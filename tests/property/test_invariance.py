@@ -115,4 +115,5 @@ def test_a_paragraph_of_another_matter_shifts_spans_alone(written: WrittenReadou
     shifted, before = parse(other + written.text), parse(written.text)
     assert facts(shifted) == facts(before)
     assert [each.evidence.span.start - len(other) for each in shifted.commitments] == [
-        each.evidence.span.start for each in before.commitments]
+        each.evidence.span.start for each in before.commitments
+    ]

@@ -23,8 +23,9 @@ from vnjp_relations.questions import Question, parse_question
 WORDS = sorted(load_vocabulary().reserved | load_vocabulary().articles | set(load_vocabulary().months))
 names = st.one_of(
     st.text(min_size=1),
-    st.sampled_from(["Trần Văn An", "ODA", "To Lam", "Japan", "both sides", "the two sides", "March", "2030", "Sato, Kenji",
-                     'the "new" visa']),
+    st.sampled_from(
+        ["Trần Văn An", "ODA", "To Lam", "Japan", "both sides", "the two sides", "March", "2030", "Sato, Kenji", 'the "new" visa']
+    ),
     st.lists(st.sampled_from([*WORDS, "requests", "talks", "Komura", "(", "not"]), min_size=1, max_size=4).map(" ".join),
 ).filter(pressed)
 dates = st.one_of(
@@ -38,8 +39,11 @@ dates = st.one_of(
 def leaves(fact: FactName, depth: int) -> st.SearchStrategy[Predicate[Any]]:
     """Single conditions on facts of that sort."""
     arguments: dict[str, st.SearchStrategy[Any]] = {
-        "date": dates, "side": st.sampled_from(["VN", "JP", "both"]), "country": st.sampled_from(["VN", "JP", "LA", "US"]),
-        "kind": st.sampled_from(get_args(Kind)), "form": st.sampled_from(get_args(Form)),
+        "date": dates,
+        "side": st.sampled_from(["VN", "JP", "both"]),
+        "country": st.sampled_from(["VN", "JP", "LA", "US"]),
+        "kind": st.sampled_from(get_args(Kind)),
+        "form": st.sampled_from(get_args(Form)),
     }
     found = []
     for name, condition in CONDITIONS.items():
@@ -84,9 +88,9 @@ def test_the_repr_of_a_predicate_makes_it(question: Question) -> None:
     assert eval(repr(question.predicate), vars(query)) == question.predicate
 
 
-jumbles = st.lists(
-    st.sampled_from([*WORDS, "which", "what", "who", "requests", "Japan", "2030", "?", '"']), max_size=12
-).map(" ".join)
+jumbles = st.lists(st.sampled_from([*WORDS, "which", "what", "who", "requests", "Japan", "2030", "?", '"']), max_size=12).map(
+    " ".join
+)
 
 
 @given(st.text() | jumbles)

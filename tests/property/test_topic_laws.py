@@ -12,11 +12,46 @@ from vnjp_relations.tokens import tokenize
 from vnjp_relations.topics import find_topics, load_topics
 
 LANGUAGES = st.sampled_from(["en", "fr"])
-WORDS = st.sampled_from([
-    "the", "Ministry", "of", "Trade", "and", "tourism", "visits", "delegation", "parliament", "exchange", "between", "provinces",
-    "ODA", "loans", "coopération", "entre", "les", "localités", "échanges", "ministère", "de la", "Santé", "vaccins", "prêt",
-    "à", "…", "énergie", "energy", "transition", "green", "forums", "forum", "(AI)", "–", "2030", ",",
-])
+WORDS = st.sampled_from(
+    [
+        "the",
+        "Ministry",
+        "of",
+        "Trade",
+        "and",
+        "tourism",
+        "visits",
+        "delegation",
+        "parliament",
+        "exchange",
+        "between",
+        "provinces",
+        "ODA",
+        "loans",
+        "coopération",
+        "entre",
+        "les",
+        "localités",
+        "échanges",
+        "ministère",
+        "de la",
+        "Santé",
+        "vaccins",
+        "prêt",
+        "à",
+        "…",
+        "énergie",
+        "energy",
+        "transition",
+        "green",
+        "forums",
+        "forum",
+        "(AI)",
+        "–",
+        "2030",
+        ",",
+    ]
+)
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200)
 
 
