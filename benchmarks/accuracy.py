@@ -196,8 +196,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             show("missed", unread)
             show("not right", made_up)
     if options.json:
-        options.json.write_text(json.dumps({"right": sorted(right), "wrong": sorted(wrong)}, ensure_ascii=False, indent=0) + "\n",
-                                encoding="utf-8")
+        options.json.write_text(
+            json.dumps({"right": sorted(right), "wrong": sorted(wrong)}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
+        )
     if not options.against:
         return 0
     earlier = json.loads(options.against.read_text(encoding="utf-8"))

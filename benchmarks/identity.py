@@ -25,13 +25,16 @@ def seconds(count: int) -> float:
     start = time.process_time()
     merged = merge(readouts)
     took = time.process_time() - start
-    print(f"{count:>7} readouts: {took:6.1f} s, {len(merged.officials)} officials, {len(merged.meetings)} meetings, "
-          f"{len(merged.commitments)} commitments", flush=True)
+    print(
+        f"{count:>7} readouts: {took:6.1f} s, {len(merged.officials)} officials, {len(merged.meetings)} meetings, "
+        f"{len(merged.commitments)} commitments",
+        flush=True,
+    )
     return took
 
 
 def main(arguments: list[str]) -> int:
-    small, large = (*map(int, arguments), *(10_000, 100_000)[len(arguments):])
+    small, large = (*map(int, arguments), *(10_000, 100_000)[len(arguments) :])
     one, ten = seconds(small), seconds(large)
     print(f"{large / small:.0f} times the readouts took {ten / one:.1f} times as long")
     return int(ten / one > _ALLOWED * large / small)

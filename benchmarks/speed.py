@@ -46,8 +46,10 @@ def report(name: str, texts: Sequence[str], rounds: int) -> None:
     vnjp.parse(texts[0])  # tables are compiled once, at the first text
     parsing, scanning = best(vnjp.parse, texts, rounds), best(scan, texts, rounds)
     size = sum(map(len, texts))
-    print(f"{name}: {len(texts)} texts, {size:,} characters, parse {1e9 * parsing / size:,.0f} ns a character, "
-          f"{parsing / scanning:.1f} times the word scan")
+    print(
+        f"{name}: {len(texts)} texts, {size:,} characters, parse {1e9 * parsing / size:,.0f} ns a character, "
+        f"{parsing / scanning:.1f} times the word scan"
+    )
 
 
 def peak(text: str) -> float:
@@ -71,8 +73,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     joined = "\n\n".join(seeds)
     megabyte = joined * (1_000_000 // len(joined) + 1)
     quarter = megabyte[: len(megabyte) // 4]
-    print(f"1 MB: growth {best(vnjp.parse, [megabyte], 1) / best(vnjp.parse, [quarter], 1):.1f}, "
-          f"memory {peak(megabyte):.0f} times its size")
+    print(
+        f"1 MB: growth {best(vnjp.parse, [megabyte], 1) / best(vnjp.parse, [quarter], 1):.1f}, "
+        f"memory {peak(megabyte):.0f} times its size"
+    )
     return 0
 
 

@@ -147,7 +147,7 @@ def _shape(raw: str) -> str:
     return "A" if raw.isupper() and sum(map(str.isalpha, raw)) > 1 else "X" if first.isupper() else "x"
 
 
-_CAMEL = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÀ-ÞĐ][^\W\d_]{2})")
+_CAMEL = re.compile(r"(?:(?<=[^\W\d_A-Z]{3})|(?<=^[a-z]{2}))(?=[A-ZÀ-ÞĐ][^\W\d_]{2})")
 
 
 def _glue(raw: str, vocabulary: Vocabulary) -> int:
@@ -162,6 +162,9 @@ def _glue(raw: str, vocabulary: Vocabulary) -> int:
     word = fold_word(raw)
     if len(word) != len(raw):
         return 0
+    for cut in range(1, min(_GLUED, len(word) - 1)):
+        if (word[:cut], word[cut:]) in vocabulary:
+            return cut
     for cut in range(2, len(word) - 1):
         if word[:cut] in vocabulary and word[cut:] in vocabulary and (cut >= 4 or len(word) - cut >= 5):
             return cut
