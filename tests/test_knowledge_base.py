@@ -111,7 +111,7 @@ def test_a_file(tmp_path: Path) -> None:
         ("[[officials", "not a TOML file"),
         ("[places]\n", r"unknown tables \['places'\]; known are officials, topics, frames"),
         ("[[officials]]\ngiven = 'X'\ncountry = 'JP'\n", "family.*an official has family, given, country"),
-        ("[[topics]]\nid = 'x'\n", "labels.*a topic has id, labels, broader"),
+        ("[[topics]]\nid = 'x'\n", "labels.*a topic has id, labels .a table of languages., broader"),
         ("[[officials]]\nfamily = ''\ncountry = 'JP'\n", "not blank"),
         ("[frames.en.x]\nforce = 'shout'\ncues = ['x']\n", "frame 'x' needs a force"),
         ("[frames.tlh.x]\nforce = 'directive'\ncues = ['x']\n", "no tables for language 'tlh'"),

@@ -41,6 +41,7 @@ def reference(text: str, code: str = "en", published: str | None = None) -> str:
         ("They met on May 7. Trade grew in the first four months of 2018.", "2018-05-07"),
         ("They met on May 7. Guests praised the success of the 13th Party Congress.", "2021-05-07"),
         ("They met on May 7 and spoke of the plan for 2030.", "None"),
+        ("They met on May 7 and agreed to celebrate the 50th anniversary of diplomatic ties in 2023.", "None"),
         ("They met on Thursday, May 7. A forum in 2015 follows one in 2014, said Fukada Hiroshi.", "2015-05-07"),
     ],
 )

@@ -38,6 +38,7 @@ def test_a_table_s_examples(code: str, example: dict[str, object]) -> None:
         ('"Will you come?" she asked. He nodded.', ['"Will you come?" she asked.', "He nodded."]),
         ("He paid for lodging; she, for food. They left.", ["He paid for lodging; she, for food.", "They left."]),
         ("The old quarter charmed him./.", ["The old quarter charmed him."]),
+        ("He saw Kobe.PM Do read of it on news.VN today.", ["He saw Kobe.", "PM Do read of it on news.VN today."]),
         ("He came… and went. Lt. Gen. Do saw it.", ["He came… and went.", "Lt. Gen. Do saw it."]),
         ("They spoke of art. Art. 5 says no. MR. KATO agreed.", ["They spoke of art.", "Art. 5 says no.", "MR. KATO agreed."]),
         ("The U.S. side left at 9 a.m. sharp.", ["The U.S. side left at 9 a.m. sharp."]),

@@ -110,7 +110,7 @@ class _Content:
                     new = self._chained(new)
                     found[-1] = evolve(found[-1], end=self._trimmed(found[-1].start, k))
                     found.append(new)
-                    k = (new.verb if new.verb is not None else new.start) + 1
+                    k = max(stop, new.start, new.verb or 0) + 1  # never back: the pass ends
                     nested = governed = False
                     if new.verb is not None:
                         governed = self.lemmas[new.verb] in self.words.lists["governing"]
@@ -134,7 +134,7 @@ class _Content:
         """The last verb of a catenative chain ("continue to expand", "keep providing"), whose object is the clause's."""
         if verb is None:
             return None
-        k = group.j if group is not None else verb + 1
+        k = group.j if group is not None and group.head == verb else verb + 1
         while k < self.end:
             n = k
             while (n < self.end and self.tags[n] in "AT") or (

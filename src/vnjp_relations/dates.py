@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Literal
 
 from attrs import frozen
@@ -37,6 +38,9 @@ __all__ = ["Calendar", "DateMention", "find_dates"]
 Kind = Literal["past", "future", "open", "period"]
 _FRAME_REACH = 120
 """Tokens: how far the adverbial that opens a clause holds."""
+_FOLLOWING = 7
+"""Days: how long after the first day that it tells of a text may tell of more."""
+_LAST_YEAR = 9999
 
 
 @frozen
@@ -56,6 +60,7 @@ class Calendar:
     mentions: tuple[DateMention, ...]
     reference: PartialDate | None
     occasion: PartialDate | None
+    _latest: PartialDate | None
     _anchors: tuple[PartialDate | None, ...]
     _expressions: tuple[Expression, ...]
     _starts: tuple[int, ...]
@@ -76,7 +81,7 @@ class Calendar:
             if self.mentions[n].kind in ("future", "period") or expression.governed in ("deadline", "since", "starting", "after"):
                 continue
             value = resolve(expression, self.reference, self._anchors[n], "past")
-            if value is None or (self.reference and self.reference.certainly_before(value)):
+            if value is None or (self._latest and self._latest.certainly_before(value)):
                 continue
             if expression.has_day:
                 return value
@@ -179,10 +184,16 @@ def find_dates(tokens: Tokens, layout: Layout, sentences: Sequence[Sentence], la
         anchors.append(anchor)
         mentions.append(DateMention(each.i, each.j, value, "period" if "N" in each else each.tense))
         anchor = value if each.has_day and value and each.tense != "future" else anchor
+    published = layout.document.published
+    latest = reference
+    if reference and reference.day and not (published and published.day) and reference.year < _LAST_YEAR:
+        # The day that a text tells of first: it may tell of later ones.
+        latest = PartialDate.of(reference.first + timedelta(_FOLLOWING))
     return Calendar(
         tuple(mentions),
         reference,
         occasion,
+        latest,
         tuple(anchors),
         expressions,
         tuple(each.i for each in expressions),

@@ -110,7 +110,8 @@ def _official(entry: Mapping[str, Any]) -> KnownOfficial:
     """An official of a user's file, checked as the model checks it."""
     checked = Official(Name(entry["family"], entry.get("given", "")), entry["country"])
     tenures = tuple(Tenure(*tenure) for tenure in entry.get("tenures", ()))
-    return KnownOfficial(checked.name, checked.country, (*entry.get("forms", ()), _given_first(checked.name)), tenures)
+    forms = dict.fromkeys((*entry.get("forms", ()), _given_first(checked.name)))
+    return KnownOfficial(checked.name, checked.country, tuple(forms), tenures)
 
 
 def _given_first(name: Name) -> str:

@@ -181,9 +181,11 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
 
 
 def _verb(tokens: Tokens, k: int, start: int, end: int, words: MeetingWords) -> MeetingCue | None:
-    if k > start and tokens.words[k - 1] in words.words["nominal"]:
-        return None
     match = words.triggers.match(tokens.folds, k, end)
+    if k > start and tokens.words[k - 1] in words.words["nominal"]:
+        # "the welcomes", but "a courtesy call on A".
+        called = match is not None and match[1].strength == "noun" and match[1].receiver == "object"
+        return evolve(match[1], i=k, j=match[0]) if match and called else None
     light = _light(tokens, k, end, words)
     if match is None or (light and light.j > match[0]):
         return light or _parted(tokens, k, end, words)

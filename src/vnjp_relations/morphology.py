@@ -26,6 +26,7 @@ __all__ = ["Compound", "Lexicon", "Reading", "Readings", "lexicon", "vocabulary"
 
 _OPEN = ("verbs", "nouns", "adjectives")
 _SHORT = 3
+_LONG = 6
 
 
 @frozen
@@ -41,7 +42,7 @@ class Lexicon:
     """The words of a language: `readings` by folded word, `compounds` by their words.
 
     `closed` are the words of the closed classes, `suffixes` what the ending of an unknown word tells, `affixes` the words
-    that also begin or end others.
+    that also begin or end others, `glued` the short words that old pages glue to the noun behind them.
     """
 
     readings: Readings
@@ -51,6 +52,7 @@ class Lexicon:
     suffixes: Mapping[str, tuple[Reading, ...]]
     closed: frozenset[str]
     affixes: frozenset[str]
+    glued: frozenset[str]
 
     def __repr__(self) -> str:
         return f"Lexicon({len(self.closed)} words of closed classes, {len(self.compounds)} compounds)"
@@ -61,9 +63,23 @@ class Lexicon:
         Not one that is also a prefix or an ending ("over", "ship"), and short ones only of the closed classes, lest
         derived words and names fall apart.
         """
+        if isinstance(word, tuple):
+            return self._glued(*word)
         if not isinstance(word, str) or word in self.affixes:
             return False
         return word in self.closed or (len(word) > _SHORT and word in self.readings)
+
+    def _glued(self, first: str, second: str) -> bool:
+        """Whether a short word may be glued to another: an auxiliary to its participle ("aaffirmé"), "and" to an auxiliary,
+        what `glued` lists to a noun."""
+        behind = self.readings.get(second, ())
+        if first in self.glued:
+            return len(second) >= _LONG and any(each.pos == "noun" for each in behind)
+        before = {each.pos for each in self.readings.get(first, ())}
+        if "coordinator" in before and any(each.pos == "auxiliary" for each in behind):
+            return True
+        participle = any(each.pos == "verb" and each.form == "participle" for each in behind)
+        return participle and "auxiliary" in before and len(second) > _SHORT
 
     def read(self, word: str, shape: str = "x") -> tuple[Reading, ...]:
         """The readings of a folded word, guessed where it is not known; never empty."""
@@ -108,14 +124,14 @@ def _build(language: Language) -> Lexicon:
     closed = list(_closed(words))
     tables = {f"{language.code}/{name}": table for name in _OPEN if (table := language.table(name))}
     readings = inflect(tables, closed, bare=words.get("unmarked", False))
-    affixes = frozenset(words.get("affixes", "").split())
+    affixes, glued = (frozenset(words.get(key, "").split()) for key in ("affixes", "glued"))
     compounds = _compounds(words)
     sizes: dict[str, tuple[int, ...]] = {}
     for each in sorted(compounds, key=len, reverse=True):
         known = sizes.setdefault(each[0], ())
         if len(each) not in known:
             sizes[each[0]] = (*known, len(each))
-    return Lexicon(readings, compounds, sizes, _suffixes(words), frozenset(word for word, _ in closed), affixes)
+    return Lexicon(readings, compounds, sizes, _suffixes(words), frozenset(word for word, _ in closed), affixes, glued)
 
 
 def _closed(table: Mapping[str, Any]) -> Iterator[tuple[str, Reading]]:

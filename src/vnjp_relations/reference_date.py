@@ -196,8 +196,7 @@ def _anniversary_years(
     if offsets:
         yield year - offsets[0], _SETTLED
     elif not {year, year + 1} <= named:
-        # A year that is named may as well lie ahead: "celebrate the 50th anniversary in 2023".
-        yield year, 1.5 if year in named else weight
+        yield year, 1.5 if ahead and year in named else weight
         yield year - 1, 1.5
 
 

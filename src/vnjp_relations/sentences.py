@@ -100,6 +100,11 @@ def _ends(tokens: Tokens, i: int, j: int, table: _Table) -> Iterator[int]:
         yield j
 
 
+def _leads(tokens: Tokens, k: int) -> bool:
+    """Whether the capitals at token k stand before a word with a capital of its own: "FM Kato", but not "VN"."""
+    return k + 1 < len(tokens) and tokens.spaced[k + 1] and tokens.shapes[k + 1] == "X"
+
+
 def _closes(tokens: Tokens, k: int) -> bool:
     """Whether a token belongs to the full stop before it: a closing mark, "./.", "?!"."""
     word = tokens.words[k]
@@ -133,7 +138,8 @@ def _is_end(tokens: Tokens, start: int, dot: int, after: int, table: _Table) -> 
     before = tokens.ends[dot - 1] - tokens.starts[dot - 1]
     if glued:
         # "the capital.He" but not "news.vn", "VOV.VN", "3.000".
-        return shape == "X" and (before > 1 or tokens.shapes[dot - 1] == ".") and tokens.ends[dot] - tokens.starts[dot] == 1
+        opens = shape == "X" or (shape == "A" and tokens.shapes[dot - 1] in "xX" and _leads(tokens, after))
+        return opens and (before > 1 or tokens.shapes[dot - 1] == ".") and tokens.ends[dot] - tokens.starts[dot] == 1
     return not small or (before > 3 and not quoted)
 
 

@@ -44,7 +44,7 @@ _NONE: _Look = ("", "", "")
 
 
 class Vocabulary(Protocol):
-    """Known words, such as a `frozenset` of them: what was once told of it is remembered."""
+    """Known words, and pairs of words that are known to be written as one, such as a `frozenset` of them."""
 
     def __contains__(self, word: object, /) -> bool: ...
 
@@ -148,6 +148,10 @@ def _shape(raw: str) -> str:
 
 
 _CAMEL = re.compile(r"(?:(?<=[^\W\d_A-Z]{3})|(?<=^[a-z]{2}))(?=[A-ZÀ-ÞĐ][^\W\d_]{2})")
+
+
+_GLUED = 5
+"""Letters, plus one: how long the first word of a known pair may be."""
 
 
 def _glue(raw: str, vocabulary: Vocabulary) -> int:
