@@ -163,3 +163,10 @@ def test_the_occasion_is_the_first_day_told() -> None:
     assert [str(mention.value) for mention in found.mentions] == ["2024-05-13", "2024-05-14"]
     _, found = calendar("Kato received Do in Hue.", "en", "2024-05-16")
     assert str(found.occasion) == "2024-05"
+
+
+def test_a_text_without_a_day_of_its_own_may_tell_of_the_days_that_follow() -> None:
+    lead = "They met in Hue on June 4, 2024."
+    tokens, found = calendar(f"{lead} They dined in Hue on June 6. They parted for good on July 30.", "en", None)
+    dates = [found.event_date(tokens.at(k), tokens.at(k + 32)) for k in (0, len(lead) + 1, len(lead) + 33)]
+    assert [str(date) for date in dates] == ["2024-06-04", "2024-06-06", "None"]

@@ -179,3 +179,16 @@ def test_a_mention_says_where_it_is_reported() -> None:
         MAIN.strip(),
         "Trần Quốc Bảo held talks with Yamashita.",
     ]
+
+
+def test_a_courtesy_call_named_by_its_noun_is_a_meeting_of_its_own() -> None:
+    text = (
+        "Minister Trần Quốc Bảo met Governor Kenji Yamashita in Hue on Monday. "
+        "During a courtesy call to Chairman Lê Văn Đông the same day, Governor Yamashita praised the lake."
+    )
+    assert [each.split()[:2] for each in told(text)] == [["talks", "2024-03-11"], ["reception", "2024-03-11"]]
+
+
+def test_a_phone_talk_is_a_call() -> None:
+    text = "Minister Trần Quốc Bảo held a phone talk with Minister Kenji Yamashita on Monday."
+    assert told(text) == [f"call 2024-03-11 None None: {PAIR}"]

@@ -28,3 +28,9 @@ def test_no_form_is_two_agencies_own() -> None:
 )
 def test_agencies_in_a_text(text: str, agency: str | None) -> None:
     assert furniture().agency_in(text) == agency
+
+
+def test_a_sentence_before_a_sign_off_is_no_byline() -> None:
+    text = "Les deux pays vont coopérer sur la mer. - VNA"
+    assert not furniture().is_byline(text, 0, len(text))
+    assert furniture().is_byline("N. V. A. - VNA", 0, 14)

@@ -105,6 +105,7 @@ ENGLISH = [
     "request An→both: An laid stress on the need to [ease visas].",
     "request An→JP: An asked for [Japan's continued aid].",
     "agreement -→both: The prime ministers also reached a consensus on [opening a hotline].",
+    "agreement -→both: The foreign ministers of Japan and Vietnam agreed to [hold a yearly dialogue].",
     "none: An affirmed that the visit aims to deepen ties.",
     "pledge Sato→JP: Sato pledged that [the ministry is always ready to work with Vietnam].",
 ]

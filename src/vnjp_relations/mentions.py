@@ -200,6 +200,8 @@ class Mentions:
             any(lemmas[k] in self.table.agents or words[k] in self.table.agents for k in range(i, head_end))
             or head in self.table.agents
         )
+        if not near and both <= set(countries) and (acts or office is not None) and self._coordinated(head_end, j):
+            return Description(joint=True, agent=True, named=named)  # "the ministers of Japan and Vietnam"
         # A prepositional phrase's country is the head's where that can act ("firms from Japan", not "a hotline in Japanese").
         country = near[0] if near else countries[0] if countries and (acts or office is not None) else None
         agent = acts or bool(country)

@@ -139,7 +139,7 @@ class Furniture:
             r"|(?<=[.!?])\s*/\.?\s*$",
             re.IGNORECASE,
         )
-        self._names_only = re.compile(rf"[\W_]*(?:[^\W\d_][\w .]{{1,40}}\s*[/–-]\s*)?{signer}[\W_]*$", re.IGNORECASE)
+        self._names_only = re.compile(rf"[\W_]*(?:[^\W\d_][\w .]{{0,39}}(?:\w|\b\w\.)\s*[/–-]\s*)?{signer}[\W_]*$", re.IGNORECASE)
 
     def agency_in(self, text: str) -> str | None:
         """The agencies that a short text names, as signed ("VNA/CVN")."""
