@@ -119,7 +119,7 @@ def test_the_language_is_found_or_given() -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ({"text": b"bytes"}, TypeError, r"text must be a str, not bytes; decode bytes first: data.decode\('utf-8'\)"),
+        ({"text": b"bytes"}, TypeError, r"text must be a str, not bytes; read a file with path.read_text\('utf-8'\)"),
         ({"text": None}, TypeError, "text must be a str, not NoneType"),
         ({"text": "", "published": 2024}, TypeError, "published must be a date, an ISO string or a PartialDate, not int"),
         ({"text": "", "published": "May 2024"}, ValueError, "'May 2024' is no ISO date; write YYYY, YYYY-MM or YYYY-MM-DD"),

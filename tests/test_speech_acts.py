@@ -106,6 +106,11 @@ ENGLISH = [
     "request An→JP: An asked for [Japan's continued aid].",
     "agreement -→both: The prime ministers also reached a consensus on [opening a hotline].",
     "agreement -→both: The foreign ministers of Japan and Vietnam agreed to [hold a yearly dialogue].",
+    "agreement -→both: Vietnam, Japan agreed to [train nurses].",
+    "none: Sato is expected to pledge new loans.",
+    "none: An asked Sato whether Japan would attend.",
+    "none: Sato refused to ease visas.",
+    "none: Sato rejected a request to ease visas.",
     "none: An affirmed that the visit aims to deepen ties.",
     "pledge Sato→JP: Sato pledged that [the ministry is always ready to work with Vietnam].",
 ]

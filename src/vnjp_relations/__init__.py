@@ -75,7 +75,7 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [*_HOME, *_MODULES, "__version__"]
 
 # Hidden from type checkers, so that they see the names above and nothing else.
-if not TYPE_CHECKING:
+if not TYPE_CHECKING:  # pragma: no branch
 
     def __getattr__(name: str) -> Any:
         from importlib import import_module

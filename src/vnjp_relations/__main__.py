@@ -140,7 +140,12 @@ class _Reading:
                 raw = sys.stdin.buffer.read() if file is None else file.read_bytes()
                 text = raw.decode("utf-8")
             except (OSError, UnicodeDecodeError) as error:
-                _complain(name, error.strerror or str(error) if isinstance(error, OSError) else f"not UTF-8: {error}")
+                _complain(
+                    name,
+                    error.strerror or str(error)
+                    if isinstance(error, OSError)
+                    else f"not UTF-8: {error.reason} at byte {error.start}; save it as UTF-8",
+                )
                 self.status = PROBLEMS
                 continue
             id = "stdin" if file is None else file.stem

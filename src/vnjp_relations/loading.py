@@ -138,7 +138,7 @@ def _text(file: Path) -> _Text | Problem:
     except OSError as error:
         return Problem(str(file), error.strerror or str(error))
     except UnicodeDecodeError as error:
-        return Problem(str(file), f"not UTF-8: {error.reason} at byte {error.start}")
+        return Problem(str(file), f"not UTF-8: {error.reason} at byte {error.start}; save it as UTF-8")
 
 
 def _lines(path: Path) -> Iterator[_Text | Problem]:

@@ -170,6 +170,8 @@ class Mentions:
             return Description(joint=True, agent=True, named=named)  # "An and his guest"
         if j > i + 1 and words[i] in self.table.pronouns and all(tags[k] in "DAO" for k in range(i, j)):
             return self.describe(i, i + 1)  # "they each"
+        if both <= set(countries) and tags[i:j] == "N,N":
+            return Description(joint=True, agent=True)  # "Vietnam, Japan agree to …"
         if (both <= set(near) and self._coordinated(i, head_end)) or (both <= sides and self._coordinated(i, j)):
             return Description(joint=True, agent=True, named=named)
         of_both = any(words[k] in self.table.joint_words for k in range(head_end, j)) and not countries and not named
@@ -220,7 +222,7 @@ class Mentions:
         return next((self.tagging.lemmas[k] for k in range(j - 1, i - 1, -1) if tags[k] == "N"), "")
 
     def _coordinated(self, i: int, j: int) -> bool:
-        return any(self.tagging.tags[k] == "C" or self.tokens.joined[k] or self.tagging.tags[k] == "-" for k in range(i + 1, j))
+        return any(self.tagging.tags[k] in "C-" or self.tokens.joined[k] for k in range(i + 1, j))
 
     def _office(self, i: int, j: int) -> tuple[str, ...] | None:
         """The longest office noun among the tokens."""

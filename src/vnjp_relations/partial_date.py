@@ -41,7 +41,9 @@ class PartialDate:
         try:
             date(self.year, self.month or 1, self.day or 1)
         except ValueError as error:
-            raise ValueError(f"{self.year}-{self.month}-{self.day} is no date: {error}") from None
+            raise ValueError(
+                f"{'-'.join(str(each) for each in (self.year, self.month, self.day) if each is not None)} is no date: {error}"
+            ) from None
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:

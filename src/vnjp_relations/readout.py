@@ -59,7 +59,7 @@ def parse(
         ValueError: where `published` is no ISO date, or there are no tables for `language`.
     """
     if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first: data.decode('utf-8')")
+        raise TypeError(f"text must be a str, not {type(text).__name__}; read a file with path.read_text('utf-8')")
     known = knowledge if knowledge is not None else built_in()
     layout = read_layout(text, id=id or "", published=_date(published), language=language)
     if layout.document.language == "und":

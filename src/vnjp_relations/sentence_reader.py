@@ -40,6 +40,8 @@ class SentenceReader:
     def subject_start(self, k: int) -> int:
         """Where the noun phrase right before token k starts; commas inside a name's titles do not end it."""
         start = noun_phrase_before(self.tags, k, self.i)
+        if start == k - 1 == self.i + 2 and self.tags[start - 1] == "," and {self.i, start} <= self.mentions.country_at.keys():
+            return self.i  # "Vietnam, Japan agree to …"
         mention = self.mentions.name_at.get(k - 1)
         if mention is not None and self.i <= mention.i < start:
             start = noun_phrase_before(self.tags, mention.i, self.i)
