@@ -45,7 +45,7 @@ def test_values_are_handed_out() -> None:
             lambda: ROOT["age"].made(PartialDate, 2024, 13),
             "$.age",
             "a well-formed PartialDate",
-            "2024-13-None is no date: month must be in 1..12",
+            "2024-13 is no date: month must be in 1..12",
         ),
     ],
 )
