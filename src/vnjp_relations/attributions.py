@@ -133,7 +133,8 @@ def cleft(reader: SentenceReader) -> Act | None:
         return None
     for k in range(colon + 1, reader.j):
         if reader.tags[k] in "vd":
-            frame = next((frame for rest, frame in reader.frames.cues.get(reader.lemmas[k], ()) if not rest), None)
+            cues = reader.frames.cues.get(reader.lemmas[k], ())
+            frame = next((frame for rest, frame in cues if not rest and frame.force != "void"), None)
         else:
             frame = reader.frames.nouns.get(reader.lemmas[k]) if reader.tags[k] == "N" else None
         if frame is not None and frame.force not in ("void", "invitation", "deontic"):

@@ -57,8 +57,7 @@ class CueFinder:
             complement = self.complement(frame, behind, end, passive=group.passive and not adjectival)
             if complement or (frame.force == "void" and rest):
                 return Cue(frame, behind, complement, self._negative(head + 1, stop), adjectival)
-            if bare is None or (bare.frame.force == "void" and frame.force != "void"):
-                bare = Cue(frame, behind, None)
+            bare = bare or Cue(frame, behind, None)
         return self._with_clitic(group, end) or bare
 
     def _with_clitic(self, group: VerbGroup, end: int) -> Cue | None:
