@@ -74,6 +74,7 @@ ENGLISH = [
     "pledge Sato→JP, pledge Sato→both: Sato said that [Japan would widen the road] and [the two ports would share data].",
     "request An→JP, request An→both: An said that [Japan should widen the road] and that [the two ports should share data].",
     "request An→both: An suggested [the two sides continue training crews] and [sending bands].",
+    "agreement -→both: The two sides agreed to [share data] and [train crews, aiming to deepen ties].",
     "request Sato→VN: Sato asked Vietnam to [cooperate with and assist Hanoi].",
     "request An→JP: An asked Japan to [create conditions for the Vietnamese to live, study, and work in Japan].",
     "request An→JP: An proposed that [the Government, including its Foreign Ministry, continue to build trust].",

@@ -382,6 +382,8 @@ class _Pass:
             k -= 1
         before = self.tags[k - 1] if k > self.i else "."
         if group.tense == "gerund":
+            if self.open is not None and self.lemmas[group.head] in self.words.lists.get("purpose", ()):
+                return None  # "agreed to share data, aiming to deepen ties"
             leads = self.words.lists.get("participle-markers", frozenset())
             marked = k > self.i and self.tokens.words[k - 1] in leads
             if not (k == self.i or before in ',;"-NO' or marked or (before == "C" and self._gerund_open())):

@@ -37,6 +37,7 @@ SHAPES = {
     "relatives": "the project which the ministry that ",
     "attribution": "Japan would help, he said, and ",
     "complementisers fr": "a affirmé que le ministre a déclaré que ",
+    "gerunds": "suggested Japan continue supporting and sending and ",
     "infinitives fr": "a proposé au Japon de demander au Vietnam de ",
     "prose": BODY,
     "one line": BODY.replace("\n", " "),
