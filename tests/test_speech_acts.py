@@ -106,6 +106,7 @@ ENGLISH = [
     "request An→JP: An asked for [Japan's continued aid].",
     "agreement -→both: The prime ministers also reached a consensus on [opening a hotline].",
     "agreement -→both: The foreign ministers of Japan and Vietnam agreed to [hold a yearly dialogue].",
+    "pledge An→VN: An said the ministry always values Japan and stands ready to [deepen ties].",
     "agreement -→both: Vietnam, Japan agreed to [train nurses].",
     "none: Sato is expected to pledge new loans.",
     "none: An asked Sato whether Japan would attend.",

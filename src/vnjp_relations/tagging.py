@@ -262,7 +262,9 @@ def _noun_or_verb(sentence: Candidates, k: int, tags: list[str], noun: str, befo
         if verb == "v":
             name = k + 1 < sentence.j and sentence.tokens.shapes[k + 1] in "XA" and before == "C"
             governs = sentence.adjective_after and "P" in after and k + 2 < sentence.j and sentence.infinitive(k + 2)
-            return "v" if listed and (direct or name or governs or sentence.infinitive_ahead(k + 1) or "Q" in after) else noun
+            willing = "J" in after and sentence.infinitive_ahead(k + 2)  # "and stands ready to"
+            opens = direct or name or governs or willing or sentence.infinitive_ahead(k + 1) or "Q" in after
+            return "v" if listed and opens else noun
         if not listed:
             return noun
         return (
