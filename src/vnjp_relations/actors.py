@@ -83,7 +83,7 @@ class Actors:
         return found if found.side in ("VN", "JP") else None
 
     def by_agent(self, start: int, end: int, voice: Voice, force: Force, marker: str = "by") -> Actor:
-        """The agent of a passive, anywhere behind it ("be issued by the authorities")."""
+        """Whom the marker names, anywhere behind: a passive's agent ("issued by the city"), a giver ("aid from Japan")."""
         by = self.words.literal(marker)
         for k in range(start, end - 1):
             if self.tokens.words[k] in by and self.tagging.tags[k] == "P":

@@ -25,20 +25,15 @@ REPORTED = frozenset(("past", "perfect", "present", "pluperfect"))
 def asides(reader: SentenceReader) -> tuple[Range, ...]:
     """Attributions and additions that are no clauses, between commas: ", according to him,", ", together with Japan,"."""
     found: list[Range] = []
-    starts, additions = reader.words.lists["according"], reader.words.lists["addition"]
+    lists, tags = reader.words.lists, reader.tags
     for k in range(reader.i, reader.j - 2):
-        if reader.tags[k] == "," and (
-            reader.tokens.words[k + 1] in starts or " ".join(reader.tokens.words[k + 1 : k + 3]) in starts
-        ):
-            stop = next((n for n in range(k + 2, reader.j) if reader.tags[n] in ",;."), reader.j)
-            if stop < reader.j and reader.tags[stop] == ",":
-                found.append((k, stop + 1))
-        elif reader.tags[k] == "," and (
-            reader.tokens.words[k + 1] in additions or " ".join(reader.tokens.words[k + 1 : k + 3]) in additions
-        ):
-            stop = next((n for n in range(k + 2, reader.j) if reader.tags[n] in ",;.CQRvMH"), reader.j)
-            if reader.tags[stop : stop + 1] == "," and reader.tags[stop + 1 : stop + 2] in ("b", "v", "T", "M", "H"):
-                found.append((k, stop + 1))
+        attributed = tags[k] == "," and reader.phrase(k + 1, lists["according"])
+        if not attributed and not (tags[k] == "," and reader.phrase(k + 1, lists["addition"])):
+            continue
+        ends = ",;." if attributed else ",;.CQRvMH"
+        stop = next((n for n in range(k + 2, reader.j) if tags[n] in ends), reader.j)
+        if stop < reader.j and tags[stop] == "," and (attributed or tags[stop + 1 : stop + 2] in tuple("bvTMH")):
+            found.append((k, stop + 1))
     return tuple(found)
 
 

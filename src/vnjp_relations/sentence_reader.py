@@ -100,6 +100,11 @@ class SentenceReader:
                     return k, stop
         return None
 
+    def phrase(self, k: int, phrases: frozenset[str]) -> int:
+        """How many tokens from token k are one of the phrases (of one word or two); 0 where none is."""
+        words = self.tokens.words[k : k + 2]
+        return 2 if " ".join(words) in phrases else 1 if words[0] in phrases else 0
+
     def edge(self, k: int) -> int:
         """The boundary before token k: coordinators, commas and adverbs before it belong to neither side."""
         while k > self.i and self.tags[k - 1] in ",CSA;":

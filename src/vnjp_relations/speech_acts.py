@@ -71,9 +71,7 @@ class _Pass:
 
     def _source(self) -> Range | None:
         """Whom an opening "according to …," names."""
-        starts = self.words.lists["according"]
-        opening = " ".join(self.tokens.words[self.i : self.i + 2])
-        length = 2 if opening in starts else 1 if self.tokens.words[self.i] in starts else 0
+        length = self.reader.phrase(self.i, self.words.lists["according"])
         comma = next((k for k in range(self.i + length, self.j) if self.tags[k] == ","), self.i)
         return (self.i + length, comma) if length and comma > self.i + length else None
 
