@@ -56,6 +56,8 @@ BOUND = [
     "request Sato→VN: Sato said [the Vietnamese side should publish the rules].",
 ]
 DEONTIC = [
+    "request Sato→VN: Sato said that [Vietnam should not raise its tariffs].",
+    "pledge Sato→JP: Sato said [his agency had decided to open a desk in Hue].",
     "request An→both: An stressed the need to [simplify procedures].",
     "request An→both: An said it is necessary to [map the seabed].",
     "none: An stressed the importance of simpler procedures.",
@@ -70,6 +72,8 @@ UNDERTAKEN = [
     "pledge Sato→JP: Sato said [Japan would buy more coffee], and [will encourage importers to test it].",
 ]
 NONE = [
+    "none: Sato will be received by the president on Friday.",
+    "none: He will meet the president on Friday.",
     "none: An thanked Japan for the vaccines.",
     "none: An congratulated Sato on his new post.",
     "none: Sato praised the growth of the city.",
@@ -197,6 +201,8 @@ PLEDGES = [
     "agreement -→both: Consensus was reached on [opening a hotline].",
 ]
 FRENCH = [
+    "none: L'ambassadeur doit rencontrer le président lundi prochain.",
+    "none: Il sera reçu par le président.",
     "invitation An→JP: An a invité [Sato à se rendre à Huê au printemps].",
     "invitation An→JP: An a transmis à [Sato l'invitation du président à visiter Huê].",
     "pledge Sato→JP: Sato a souhaité [ouvrir un bureau à Huê].",

@@ -16,6 +16,8 @@ ENGLISH = [
     "pledge Sato→JP: Sato said [Japan will fund the bridge] and [will train the crew].",
     "request An→JP: An asked Japan to [fund the bridge], [train the crew], and [share its maps].",
     "request An→JP: An hoped that [Japan would fund the bridge] and [train the crew].",
+    "pledge Sato→JP: Sato said [Japan would work closely with Vietnam so that the Olympics and Paralympics could be held].",
+    "pledge Sato→JP: Sato said that [if the loan is approved, Japan will start the works].",
     # one object for all verbs
     "agreement -→both: The two sides agreed to [maintain and step up exchanges].",
     "agreement -→both: The two sides agreed to [restore, protect and promote the old theatre].",
@@ -82,6 +84,8 @@ ENGLISH = [
     "pledge An→both: To deepen trust, [the two countries will open a hotline], An said.",
 ]
 FRENCH = [
+    "agreement -→both: Les ministres se sont entendus pour [hâter les travaux], et pour que [leurs services se réunissent].",
+    "request An→JP: Il a invité la JBIC à [étudier sa participation] et à [orienter les groupes vers les puces].",
     "agreement -→both: Les deux parties ont convenu d'[élargir la route], de [nettoyer le canal] et de [construire une école].",
     "agreement -→both: Les deux parties ont convenu d'[élargir la route] et [construire une école].",
     "agreement -→both: Les deux parties ont convenu de [maintenir et développer les échanges].",

@@ -60,6 +60,8 @@ class Actors:
             return Actor(own, description.agent or description.office is not None, "stated")
         if description.possessive == "addressee" or description.venue == "counterpart":
             return Actor(opposite(own), True, "role")
+        if description.possessive == "own" and description.venue is not None:
+            return Actor(opposite(own), True, "role")  # "his host": nobody is his own
         if description.venue is not None or description.office is not None:
             found = self.discourse.resolve(description)
             if found.side != "unknown":
@@ -80,7 +82,27 @@ class Actors:
         found = self.by_agent(conjunct.start, conjunct.end, voice, force)
         if found is NOBODY:
             found = self.by_agent(conjunct.start, conjunct.end, voice, force, "from")  # "more aid from Japan"
+        if found is NOBODY and force == "directive":
+            found = self._giver(conjunct.start, conjunct.end, voice, force)
         return found if found.side in ("VN", "JP") else None
+
+    def _giver(self, start: int, end: int, voice: Voice, force: Force) -> Actor:
+        """Whose favour is asked for: "the backing of Japan for …", "their backing"."""
+        tags, words = self.tagging.tags, self.tokens.words
+        favour = next((k for k in range(start, end) if tags[k] == "N"), end)
+        if favour == end or self.tagging.lemmas[favour] not in self.words.lists["favours"]:
+            return NOBODY
+        if any(words[k] in self.mentions.table.possessives for k in range(start, favour)):
+            return Actor(opposite(voice.side), True, "role")
+        of = favour + 1
+        while of < end and tags[of] == "J":
+            of += 1
+        if of < end and words[of] in self.words.literal("of"):
+            stop = of + 1
+            while stop < end and tags[stop] in "DNJ":
+                stop += 1
+            return self.actor((of + 1, stop), voice, force)
+        return NOBODY
 
     def by_agent(self, start: int, end: int, voice: Voice, force: Force, marker: str = "by") -> Actor:
         """Whom the marker names, anywhere behind: a passive's agent ("issued by the city"), a giver ("aid from Japan")."""

@@ -87,7 +87,9 @@ def attribution(
     narrator = not reader.is_person(described) and not described.joint
     content, _ = reader.trim(free_from, edge)
     frame = None if narrator else cue.frame
-    act = Act(content, reader.j, frame, "S", (group.i, group.j), None if narrator else speaker, False, holes=((edge, ends),))
+    quoted = '"' in reader.tags[edge:before] and '"' not in reader.tags[ends : reader.j]
+    holes = ((edge, ends), (ends, reader.j)) if quoted and ends < reader.j else ((edge, ends),)
+    act = Act(content, reader.j, frame, "S", (group.i, group.j), None if narrator else speaker, False, holes=holes)
     return Opening(act, free_from, ends)
 
 

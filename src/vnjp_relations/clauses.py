@@ -254,6 +254,8 @@ class _Search:
             return None
         if self.lemmas[k] in self.words.lists.get("calendar", ()):
             return None  # "agreed on Monday to …"
+        if before == "NP:addressee" and self.tags[k] != "D":
+            return None  # "promised government support" names nobody who is promised it
         if self.tags[k] in "DNJ" or (self.tags[k] in "dgA" and k + 1 < self.end and self.tags[k + 1] in "NJ"):
             return Complement("NP", start)
         return None

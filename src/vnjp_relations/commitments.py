@@ -81,10 +81,10 @@ class Judge:
         end = content_end(self.tokens, self.tagging, act.start, act.end, self.words, act.holes)
         act = act if end == act.end else evolve(act, end=end)
         if act.frame is not None and act.frame.force == "invitation":
-            return [self._invitation(act, voice)]
+            return list(self._invitation(act, voice))
         force: Force = act.frame.force if act.frame else "assertive"
         if force == "directive" and act.kind == "VP" and self._bids_visit(act):
-            return [self._invitation(act, voice)]
+            return list(self._invitation(act, voice))
         if act.deontic:
             force = "deontic"
         found = list(self._read(act, voice, force, act.kind, act.start, act.end, act.actor))
@@ -145,14 +145,16 @@ class Judge:
             yield evolve(aside, reason="third country")
             return
         inner = self._inner(conjunct, act) if force in ("assertive", "commissive") else None
-        if inner is not None and (group.tense in ("present", "past", "perfect", "gerund") or group.tense in _WILL):
+        if inner is not None and (
+            group.tense in ("present", "past", "perfect", "gerund") or group.tense in _WILL or self._decided(group)
+        ):
             frame, taken = inner
             kind, start, inner_actor, deontic = taken.kind, taken.start, taken.actor, taken.deontic
             direct = conjunct.subject is not None and self._directly(conjunct.subject, group)
             if frame.force == "void" and not (frame.reason != "assessment" and group.tense in _WILL):
                 yield evolve(aside, reason=frame.reason or "assessment")
             elif frame.force == "invitation":
-                yield self._invitation(
+                yield from self._invitation(
                     evolve(act, frame=frame, kind=kind, start=start, end=conjunct.end, actor=inner_actor), voice
                 )
             elif group.negated and not self._resolved_against(group):
@@ -196,7 +198,7 @@ class Judge:
                 frame, taken = asks
                 inner = evolve(act, frame=frame, kind=taken.kind, start=taken.start, end=each.end, actor=taken.actor)
                 if frame.force == "invitation":
-                    yield self._invitation(inner, voice)
+                    yield from self._invitation(inner, voice)
                 else:
                     yield from self._read(inner, voice, frame.force, taken.kind, taken.start, each.end, taken.actor)
                 continue
@@ -226,8 +228,10 @@ class Judge:
         assert group is not None
         aside = Finding(begin, conjunct.end, act, voice)
         tense = group.tense
-        if group.negated and force != "directive" and not self._resolved_against(group):
+        if group.negated and force != "directive" and not self._resolved_against(group) and not self._forbids(group):
             yield evolve(aside, reason="negated")
+        elif act.frame is None and tense in ("future", "deontic") and self._scheduled(conjunct):
+            yield evolve(aside, reason="other")
         elif tense == "potential" and force in ("assertive", "commissive"):
             yield evolve(aside, reason="hedged")
         elif tense in ("deontic",):
@@ -259,7 +263,8 @@ class Judge:
 
     def _bare_plural(self, group: VerbGroup, actor: Actor) -> bool:
         """ "agreed that the two ministries draw up a list": a subjunctive that looks like a present."""
-        return group.tense == "present" and actor.agent and self.tagging.forms[group.head] == "base"
+        present = self.tagging.tags[group.head] == "v" and self.tagging.forms[group.head] in ("base", "present")
+        return group.tense == "present" and actor.agent and present
 
     def _impersonal(self, conjunct: Conjunct, group: VerbGroup) -> bool:
         """ "It would be premature", "will be a developed country": a bare "be" undertakes nothing."""
@@ -271,6 +276,26 @@ class Judge:
     def _resolved_against(self, group: VerbGroup) -> bool:
         """ "will spare no effort": a negation that undertakes."""
         return self.tagging.lemmas[group.head] in self.words.lists.get("sparing", ())
+
+    def _decided(self, group: VerbGroup) -> bool:
+        """ "said Japan had decided to": what was decided before is still to be done."""
+        return group.tense == "pluperfect" and self.tagging.lemmas[group.head] in self.words.lists["decided"]
+
+    def _scheduled(self, conjunct: Conjunct) -> bool:
+        """ "Sato will be received by the president on Friday": the narrator tells what is on a visitor's programme."""
+        if conjunct.subject is None or conjunct.group is None:
+            return False
+        who = self.mentions.describe(*conjunct.subject)
+        one = not who.joint and (who.who is not None or who.pronoun in ("m", "f") or who.office is not None)
+        governed = next((k for k in range(conjunct.group.j, conjunct.end) if self.tagging.tags[k] in "bd"), conjunct.group.head)
+        verb = governed if conjunct.group.tense == "deontic" else conjunct.group.head
+        return one and self.tagging.lemmas[verb] in self.words.lists["scheduled"]
+
+    def _forbids(self, group: VerbGroup) -> bool:
+        """ "should not be hampered": a request to refrain."""
+        lists, head = self.words.lists, self.tagging.lemmas[group.head]
+        modal = next((k for k in range(group.i, group.j) if self.tagging.tags[k] == "M"), None)
+        return group.tense == "deontic" and (modal is not None or head in lists.get("forbidding", ()))
 
     def _inner(self, conjunct: Conjunct, act: Act) -> tuple[Frame, Complement] | None:
         """The frame that the clause's own verb has, with its complement."""
@@ -319,7 +344,7 @@ class Judge:
             return found(kind="pledge", bound=bound, bound_basis=actor.basis)
         if force == "directive" and kind == "VP" and actor is NOBODY and self._gives(act.start, act.end):
             return found(kind="pledge", bound=mine, bound_basis="assumed")
-        if own:
+        if own and force != "invitation":
             return found(kind="pledge", bound=mine, bound_basis=actor.basis)
         return found(kind="request", bound=_side(actor.side), bound_basis=actor.basis)
 
@@ -340,22 +365,22 @@ class Judge:
         objects = [k for k in range(verb + 1, min(end, verb + 7)) if self.tagging.tags[k] in "Ng"]
         return any({lemmas[k], self.tokens.words[k]} & self.words.lists["favours"] for k in objects)
 
-    def _invitation(self, act: Act, voice: Voice) -> Finding:
-        found = Finding(act.start, act.end, act, voice)
-        invited = self.actors.actor(act.actor, voice, "invitation") if act.actor else NOBODY
-        if act.passive and act.patient:
-            invited = self.actors.actor(act.patient, voice, "invitation")
-        bound = _side(invited.side if invited.side in ("VN", "JP", "both") else opposite(voice.side))
+    def _invitation(self, act: Act, voice: Voice) -> Iterator[Finding]:
+        """The invited bound to come; where the verb is none of coming, "invite to" asks."""
+        asked = (act.patient if act.passive else None) or act.actor
         verb = next((k for k in range(act.start, act.end) if self.tagging.tags[k] in "bH"), None)
-        attends = act.kind == "NP" or verb is None or self.tagging.lemmas[verb] in self.words.lists["attendance"]
-        if not attends:
-            return evolve(found, kind="request", bound=bound, bound_basis=invited.basis)
-        start = act.actor[0] if act.actor and not act.passive else act.start
-        joint = voice.side == "both"
-        return evolve(
-            found,
-            start=start,
-            kind="agreement" if joint else "invitation",
-            bound="both" if joint else bound,
+        comes = act.kind == "NP" or verb is None or self.tagging.lemmas[verb] in self.words.lists["attendance"]
+        if asked is not None and not comes:
+            yield from self._read(act, voice, "invitation", act.kind, act.start, act.end, asked)
+            return
+        invited = self.actors.actor(asked, voice, "invitation") if asked else NOBODY
+        kind: Kind = "request" if not comes else "agreement" if voice.side == "both" else "invitation"
+        yield Finding(
+            act.actor[0] if act.actor and comes and act.actor != act.patient else act.start,
+            act.end,
+            act,
+            voice,
+            kind=kind,
+            bound="both" if kind == "agreement" else _side(invited.side if invited.side != "unknown" else opposite(voice.side)),
             bound_basis=invited.basis,
         )

@@ -82,7 +82,9 @@ class _Content:
         self.groups = [group for group in verb_groups(tokens, tagging, start, end, language) if not self._hidden(group.i)]
         finite = [group for group in reversed(self.groups) if group.finite]
         self.finite_at = {subject_before(self.tags, group.i, start): group for group in finite}
-        self.finite_at |= {noun_phrase_before(self.tags, group.i, start): group for group in finite}
+        whole = [at - 1 for at, group in self.finite_at.items() if at < noun_phrase_before(self.tags, group.i, start)]
+        inside = {self.finite_at[at + 1].i for at in whole if self.tags[at] in "QS"}  # "so that A and B could": one subject
+        self.finite_at |= {noun_phrase_before(self.tags, each.i, start): each for each in finite if each.i not in inside}
         self.group_at = {group.i: group for group in self.groups}
 
     def _hidden(self, k: int) -> bool:
@@ -149,7 +151,7 @@ class _Content:
 
     def _first(self) -> Conjunct:
         if self.kind == "S":
-            for group in self.groups:
+            for group in self.groups[self._subordinate() :]:
                 if group.finite or group.tense == "infinitive":
                     at = next((i for i, j in self.holes if j == group.i), group.i)
                     before = noun_phrase_before(self.tags, at, self.start)
@@ -165,6 +167,16 @@ class _Content:
         wanted = "b" if self.kind == "VP" else "g"
         verb = next((k for k in range(self.start, self.end) if self.tags[k] == wanted or self.tags[k] == "H"), None)
         return Conjunct(self.start, self.end, self.kind, verb)
+
+    def _subordinate(self) -> int:
+        """How many verb groups are of a clause that leads ("If the law passes, [Japan will …]")."""
+        if self.tags[self.start] not in "SQ" or self._hidden(self.start):
+            return 0
+        comma = next((k for k in range(self.start, self.end) if self.tags[k] == "," and not self._hidden(k)), self.end)
+        behind = next((n for n, group in enumerate(self.groups) if group.i > comma), 0)
+        finite = bool(self.groups) and any(group.finite for group in self.groups[:behind])
+        main = behind and self.groups[behind].finite and subject_before(self.tags, self.groups[behind].i, self.start) == comma + 1
+        return behind if finite and main else 0
 
     def _without_adjunct(self, verb: int) -> int:
         """Where the clause starts once an adjunct before its subject is left out ("On energy, [Japan will …]")."""
@@ -216,6 +228,11 @@ class _Content:
             verb = self._verb_from(at + 1, last.kind)
             if verb is not None:
                 return Conjunct(at + 1, self.end, last.kind, verb)
+            if self.tags[at] == "S" or self.tags[at + 1 : at + 2] == "Q":
+                start = at + 1
+                while start < self.end and self.tags[start] in "SQ":
+                    start += 1
+                return self._that_clause(start)  # "…, et pour que les services …"
         if coordinator and self.tags[at] == "Q":
             return self._clause(last, k, at, comma, True, nested)
         verb = self._verb_from(k, last.kind)
@@ -279,6 +296,12 @@ class _Content:
             self.tags[n] == "g" and self.tags[n - 1] in "CPA" and "C" in self.tags[n - 3 : n] for n in range(k + 1, self.end)
         )
 
+    def _that_clause(self, start: int) -> Conjunct:
+        """The clause behind a complementiser."""
+        group = self.finite_at.get(start) or next((each for each in self.groups if each.i >= start and each.finite), None)
+        subject = (start, group.i) if group and group.i > start else None
+        return Conjunct(start, self.end, "S", group.head if group else None, group, subject)
+
     def _clause(self, last: Conjunct, k: int, at: int, comma: bool, coordinator: bool, nested: bool) -> Conjunct | None:
         """A further clause: with a complementiser, a subject of its own, or the subject before."""
         if at >= self.end:
@@ -286,16 +309,7 @@ class _Content:
         if self.tags[at] == "Q":
             if not coordinator and not comma:
                 return None
-            start = at + 1
-            group = self.finite_at.get(start) or next((each for each in self.groups if each.i >= start and each.finite), None)
-            return Conjunct(
-                start,
-                self.end,
-                "S",
-                group.head if group else None,
-                group,
-                (start, group.i) if group and group.i > start else None,
-            )
+            return self._that_clause(at + 1)
         if self.tags[at] == "g" and coordinator and last.verb is not None and self.tags[last.verb] == "g":
             return Conjunct(k, self.end, "S", at, last.group, None)  # "consider easing … and offering …"
         if self.tags[at] in "MvH" or at in self.group_at:

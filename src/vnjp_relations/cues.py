@@ -46,19 +46,23 @@ class CueFinder:
         nominal = self._nominal(group, end) or self._noun_subject(group, subject, end)
         if nominal:
             return nominal
+        if told := self._with_clitic(group, end):
+            return told
         bare: Cue | None = None
         for head, rest, frame in self._candidates(group):
             stop = self._phrase(head + 1 if not rest or head != group.head else max(head + 1, group.j), rest, end)
             if stop is None:
                 continue
             behind = max(stop, group.j)
+            while rest and self.words.adjective_after and self.tags[behind : behind + 1] == "J":
+                behind += 1  # "parvenir à une vision commune sur"
             behind = next((j for i, j in holes if i == behind), behind)
             adjectival = head != group.head
             complement = self.complement(frame, behind, end, passive=group.passive and not adjectival)
             if complement or (frame.force == "void" and rest):
                 return Cue(frame, behind, complement, self._negative(head + 1, stop), adjectival)
             bare = bare or Cue(frame, behind, None)
-        return self._with_clitic(group, end) or bare
+        return bare
 
     def _with_clitic(self, group: VerbGroup, end: int) -> Cue | None:
         """A cue whose actor is an object pronoun before it (French "lui a demandé de", "l'a invité à")."""

@@ -189,6 +189,8 @@ class _Pass:
             return False
         said = next((other for other in self.groups if other.i >= complement.start), None)
         inner = self.reader.cue(said) if said is not None and said.i <= complement.start + 2 else None
+        if inner is not None and inner.frame.force == "void" and self.lemmas[group.head] in self.words.lists["hoping"]:
+            return False  # "hopes to welcome the mayor"
         said_so = cue.frame.force == "assertive"  # "a dit espérer que"
         return inner is not None and inner.complement is not None and (said_so or inner.frame.force in ("void", "assertive"))
 

@@ -219,9 +219,11 @@ def _past_or_participle(
             return "d"
         if set(after) & set("DO") or (set(after) & set("TNJ") and not finite):
             return "v"
+        opens = _clause_start(tags, sentence.i, k)
         if set(after) <= set("PA") and (finite or sentence.finite_ahead(k)):
-            return "d"
-        return "d" if finite and not _clause_start(tags, sentence.i, k) else "v"
+            named = opens and sentence.tokens.shapes[k - 1] in "XA" and sentence.lemma(k) in sentence.reporting
+            return "v" if named else "d"  # "…, Sato said during the talks"
+        return "d" if finite and not opens else "v"
     return "v"
 
 
