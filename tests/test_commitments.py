@@ -72,6 +72,7 @@ UNDERTAKEN = [
     "pledge Sato→JP: Sato said [Japan would buy more coffee], and [will encourage importers to test it].",
 ]
 NONE = [
+    "none: Sato said that many firms wanted to move part of their production to Vietnam.",
     "none: Sato will be received by the president on Friday.",
     "none: He will meet the president on Friday.",
     "none: An thanked Japan for the vaccines.",
@@ -201,6 +202,8 @@ PLEDGES = [
     "agreement -→both: Consensus was reached on [opening a hotline].",
 ]
 FRENCH = [
+    "none: Le gisement devrait entrer en production en 2030.",
+    "pledge An→VN: M. An a répondu que [Hanoï ne relâcherait pas ses efforts].",
     "none: L'ambassadeur doit rencontrer le président lundi prochain.",
     "none: Il sera reçu par le président.",
     "invitation An→JP: An a invité [Sato à se rendre à Huê au printemps].",

@@ -18,6 +18,10 @@ ENGLISH = [
     "request An→JP: An hoped that [Japan would fund the bridge] and [train the crew].",
     "pledge Sato→JP: Sato said [Japan would work closely with Vietnam so that the Olympics and Paralympics could be held].",
     "pledge Sato→JP: Sato said that [if the loan is approved, Japan will start the works].",
+    "request An→JP: An asked Japan to [support the forum, to take place in Hanoi in October], and to [ease visas].",
+    "agreement -→both: The two sides shared the view that [mayors should meet more often] and agreed to [hold a fair].",
+    "agreement -→both: An and Sato agreed that [the pact the two sides signed should be put into force].",
+    'pledge Sato→JP: Sato said that [the loan would be screened "in a positive manner"].',
     # one object for all verbs
     "agreement -→both: The two sides agreed to [maintain and step up exchanges].",
     "agreement -→both: The two sides agreed to [restore, protect and promote the old theatre].",
@@ -84,6 +88,8 @@ ENGLISH = [
     "pledge An→both: To deepen trust, [the two countries will open a hotline], An said.",
 ]
 FRENCH = [
+    "agreement -→both: Les ministres sont tombés d'accord sur [la tenue de réunions] et se sont promis de [publier un bilan].",
+    "pledge Sato→JP: Sato a annoncé [l'octroi, avant la fin du mois, de 1,5 million de doses].",
     "agreement -→both: Les ministres se sont entendus pour [hâter les travaux], et pour que [leurs services se réunissent].",
     "request An→JP: Il a invité la JBIC à [étudier sa participation] et à [orienter les groupes vers les puces].",
     "agreement -→both: Les deux parties ont convenu d'[élargir la route], de [nettoyer le canal] et de [construire une école].",

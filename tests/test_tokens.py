@@ -54,6 +54,7 @@ WORDS = frozenset(["the", "visiting", "president", "legouv", "le", "gouvernement
     [
         ("visitingPresident", ["visiting", "President"]),
         ("legouvernement", ["le", "gouvernement"]),
+        ("KOBAYASHIsaid", ["KOBAYASHI", "said"]),
         ("saidthanks", ["said", "thanks"]),
         ("McPresident", ["McPresident"]),  # no word before the capital
         ("visiting", ["visiting"]),

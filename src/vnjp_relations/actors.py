@@ -82,7 +82,7 @@ class Actors:
         found = self.by_agent(conjunct.start, conjunct.end, voice, force)
         if found is NOBODY:
             found = self.by_agent(conjunct.start, conjunct.end, voice, force, "from")  # "more aid from Japan"
-        if found is NOBODY and force == "directive":
+        if found is NOBODY and force in ("directive", "volitive"):
             found = self._giver(conjunct.start, conjunct.end, voice, force)
         return found if found.side in ("VN", "JP") else None
 
@@ -90,12 +90,17 @@ class Actors:
         """Whose favour is asked for: "the backing of Japan for …", "their backing"."""
         tags, words = self.tagging.tags, self.tokens.words
         favour = next((k for k in range(start, end) if tags[k] == "N"), end)
-        if favour == end or self.tagging.lemmas[favour] not in self.words.lists["favours"]:
+        given = self.words.lists["favours"]
+        if favour == end or self.tagging.lemmas[favour] not in given | self.words.lists["doings"]:
             return NOBODY
-        if any(words[k] in self.mentions.table.possessives for k in range(start, favour)):
+        if (
+            self.tagging.lemmas[favour] in given
+            and force == "directive"
+            and any(words[k] in self.mentions.table.possessives for k in range(start, favour))
+        ):
             return Actor(opposite(voice.side), True, "role")
         of = favour + 1
-        while of < end and tags[of] == "J":
+        while of < end and tags[of] in "JA":
             of += 1
         if of < end and words[of] in self.words.literal("of"):
             stop = of + 1

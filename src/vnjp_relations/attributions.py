@@ -85,7 +85,9 @@ def attribution(
         return edge, ends
     described = reader.mentions.describe(*speaker)
     narrator = not reader.is_person(described) and not described.joint
-    content, _ = reader.trim(free_from, edge)
+    content, _ = reader.trim(reader.behind_colon(free_from, edge), edge)
+    if reader.tags[content] == "Q":
+        content += 1  # "Que la JICA débloque les fonds, a-t-il plaidé"
     frame = None if narrator else cue.frame
     quoted = '"' in reader.tags[edge:before] and '"' not in reader.tags[ends : reader.j]
     holes = ((edge, ends), (ends, reader.j)) if quoted and ends < reader.j else ((edge, ends),)

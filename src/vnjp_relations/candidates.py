@@ -71,6 +71,7 @@ class Candidates:
         self.causative = words.lists.get("causative", frozenset())
         self.adjective_after, self.reporting = words.adjective_after, words.reporting
         self.verby, self.standing = words.lists.get("verbs-in-lists", frozenset()), words.lists.get("standing", frozenset())
+        self.degree = words.lists.get("degree", frozenset())
         self.readings: list[tuple[Reading, ...]] = []
         self.candidates: list[str] = []
         fixed = 0
@@ -146,7 +147,7 @@ class Candidates:
 
     def infinitive(self, k: int) -> bool:
         """Whether token k has the form of an infinitive, which no finite verb has (French)."""
-        return any(each.form == "infinitive" for each in self.readings[k - self.i])
+        return k < self.j and any(each.form == "infinitive" for each in self.readings[k - self.i])
 
     def introduced(self, k: int, tags: list[str]) -> bool:
         """Whether the noun phrase that ends at token k opens a clause behind a complementiser or a bare reporting verb."""

@@ -105,7 +105,9 @@ def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, wo
     negated = any(tags[k] == "X" for k in range(i, j)) or (j < len(tags) and tags[j] == "X" and tags[j + 1 : j + 2] != "T")
     if negated and j < len(tags) and tags[j] == "X" and tokens.words[j] in words.lists.get("restrictive", ()):
         negated = False
+    reflexive = words.lists.get("reflexive", frozenset())
     passive = len(parts) > 1 and tags[head] == "d" and _passive(tagging, parts, words)
+    passive = passive and not any(tokens.words[k] in reflexive for k in range(i, first))
     if tags[first] == "M":
         tense: Tense = words.modals.get(tokens.words[first], words.modals.get(lemmas[first], "conditional"))  # type: ignore[assignment]
     elif tags[first] in "bdg":
@@ -212,6 +214,8 @@ class _Search:
         k = start
         while k < min(self.end, start + 20) and (self.tags[k] in _NOMINAL or self.tags[k] in ',()-"d'):
             k += 1
+            if self.tokens.words[k - 1] in self.words.lists["infinitive-markers"]:
+                return None  # "ont-ils convenu avant de raccrocher"
             found = self.match(take, 0, k)
             if found:
                 return found
@@ -314,10 +318,10 @@ class _Search:
             return None
         if last:
             return Complement("NP", k)
-        for behind in range(stop + 1, min(self.end, stop + 20)):
+        for behind in range(stop + 1, min(self.end, stop + 30)):
             found = self.match(take, at + 1, behind)
             if found:
                 return Complement(found.kind, found.start, found.actor, found.addressee, nouns == "need")
-            if nouns == "need" or not (self.tags[behind] in _NOMINAL or self.tags[behind] in "-()"):
+            if nouns == "need" or not (self.tags[behind] in _NOMINAL or self.tags[behind] in ",-()"):
                 return None
         return None

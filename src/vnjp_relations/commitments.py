@@ -119,6 +119,10 @@ class Judge:
                     needed = conjunct.group is not None and conjunct.group.tense == "deontic"
                     shared = self.actors.actor(conjunct.subject, voice, "deontic" if needed else force)
                 yield from self._clause(act, voice, force, conjunct, begin, shared, first=number == 0)
+            elif shared and voice.side != "both" and (asks := self._asking(conjunct)) and asks[0].force == "invitation":
+                frame, taken = asks
+                bidden = evolve(act, frame=frame, kind=taken.kind, start=taken.start, end=conjunct.end, actor=taken.actor)
+                yield from self._invitation(bidden, voice)  # "asked his guest to convey his invitation to …"
             else:
                 who = shared or (self.actors.possessor(conjunct, voice, force) if kind == "NP" else None) or NOBODY
                 if conjunct.subject:
@@ -150,15 +154,17 @@ class Judge:
         ):
             frame, taken = inner
             kind, start, inner_actor, deontic = taken.kind, taken.start, taken.actor, taken.deontic
-            direct = conjunct.subject is not None and self._directly(conjunct.subject, group)
+            direct = conjunct.subject is not None and self._directly(conjunct.subject, group, act.holes)
             if frame.force == "void" and not (frame.reason != "assessment" and group.tense in _WILL):
                 yield evolve(aside, reason=frame.reason or "assessment")
-            elif frame.force == "invitation":
+            elif frame.force == "invitation" and voice.side != "both":
                 yield from self._invitation(
                     evolve(act, frame=frame, kind=kind, start=start, end=conjunct.end, actor=inner_actor), voice
                 )
-            elif group.negated and not self._resolved_against(group):
+            elif (group.negated and not self._resolved_against(group)) or self._nobody(conjunct):
                 yield evolve(aside, reason="negated")
+            elif conjunct.subject is not None and self.tokens.words[conjunct.subject[0]] in self.words.lists["indefinite"]:
+                yield evolve(aside, reason="assessment")  # "many firms want to move"
             elif (frame.force == "assertive" and not deontic and group.tense not in _WILL) or (
                 frame.force in ("volitive", "commissive")
                 and conjunct.subject is not None
@@ -219,9 +225,9 @@ class Judge:
             return None
         return cue.frame, cue.complement
 
-    def _directly(self, subject: Range, group: VerbGroup) -> bool:
-        """Whether the actor stands right before its verb."""
-        return subject[1] == group.i
+    def _directly(self, subject: Range, group: VerbGroup, holes: tuple[Range, ...]) -> bool:
+        """Whether the actor stands right before its verb, but for an attribution between them."""
+        return subject[1] == group.i or (subject[1], group.i) in holes
 
     def _by_tense(self, act: Act, voice: Voice, force: Force, conjunct: Conjunct, begin: int, actor: Actor) -> Iterator[Finding]:
         group = conjunct.group
@@ -234,7 +240,9 @@ class Judge:
             yield evolve(aside, reason="other")
         elif tense == "potential" and force in ("assertive", "commissive"):
             yield evolve(aside, reason="hedged")
-        elif tense in ("deontic",):
+        elif tense == "deontic" and act.frame is None and not (actor.agent or group.passive):
+            yield evolve(aside, reason="assessment")  # a forecast: "the plant should open in 2030"
+        elif tense == "deontic":
             yield self._finding(act, voice, "deontic", begin, conjunct.end, actor, "S")
         elif force in ("directive", "volitive", "deontic"):
             if group.passive:
@@ -276,6 +284,10 @@ class Judge:
     def _resolved_against(self, group: VerbGroup) -> bool:
         """ "will spare no effort": a negation that undertakes."""
         return self.tagging.lemmas[group.head] in self.words.lists.get("sparing", ())
+
+    def _nobody(self, conjunct: Conjunct) -> bool:
+        """Whether the subject is denied: "no date was set"."""
+        return conjunct.subject is not None and self.tokens.words[conjunct.subject[0]] in self.words.lists["negative"]
 
     def _decided(self, group: VerbGroup) -> bool:
         """ "said Japan had decided to": what was decided before is still to be done."""

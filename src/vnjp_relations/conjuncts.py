@@ -26,6 +26,9 @@ from vnjp_relations.tokens import Tokens
 
 __all__ = ["Conjunct", "content_end", "split"]
 
+_MODAL = frozenset(("future", "conditional", "deontic", "potential"))
+_TOLD = frozenset(("past", "perfect", "pluperfect"))
+
 
 @frozen
 class Conjunct:
@@ -49,6 +52,8 @@ def content_end(
             continue
         following = tokens.words[k + 1]
         if following in words.lists["narrator"] and tags[k + 1] in "SPAQ":
+            return k
+        if following in words.lists["narrator-clauses"] and set(tags[k + 1 : end].partition(",")[0]) & set("vMHbg"):
             return k
         n = k + 1
         while n < end and tags[n] in "DJ":
@@ -151,12 +156,13 @@ class _Content:
 
     def _first(self) -> Conjunct:
         if self.kind == "S":
-            for group in self.groups[self._subordinate() :]:
+            first = self._subordinate()
+            for number, group in enumerate(self.groups[first:], first):
+                if group.finite and self._in_relative(number):
+                    continue
                 if group.finite or group.tense == "infinitive":
                     at = next((i for i, j in self.holes if j == group.i), group.i)
                     before = noun_phrase_before(self.tags, at, self.start)
-                    if group.finite and before > self.start and self.tags[before - 1] == "R":
-                        continue
                     if not group.finite and (before > self.start or self.tags[at - 1] in "PT"):
                         continue
                     start = self._without_adjunct(group.i)
@@ -167,6 +173,21 @@ class _Content:
         wanted = "b" if self.kind == "VP" else "g"
         verb = next((k for k in range(self.start, self.end) if self.tags[k] == wanted or self.tags[k] == "H"), None)
         return Conjunct(self.start, self.end, self.kind, verb)
+
+    def _in_relative(self, number: int) -> bool:
+        """Whether a finite verb is of a relative clause of the subject ("the pact [that] they signed should enter …")."""
+        group = self.groups[number]
+        before = noun_phrase_before(self.tags, group.i, self.start)
+        if before > self.start and self.tags[before - 1] == "R":
+            return True
+        main = next((each for each in self.groups[number + 1 :] if each.finite), None)
+        if main is None or main.tense not in _MODAL or group.tense not in _TOLD:
+            return False
+        if set(self.tags[group.j : main.i]) & set(',;:CQRS"') or self.lemmas[group.head] in self.words.bare:
+            return False
+        return before == self.start or (
+            self.tags[before - 1] == "Q" and self.tags[before - 2] == "N" and before - 2 >= self.start
+        )
 
     def _subordinate(self) -> int:
         """How many verb groups are of a clause that leads ("If the law passes, [Japan will …]")."""
@@ -227,7 +248,8 @@ class _Content:
         if marker and at < self.end and self.tokens.words[at] in marker:
             verb = self._verb_from(at + 1, last.kind)
             if verb is not None:
-                return Conjunct(at + 1, self.end, last.kind, verb)
+                event = self.tags[verb] == "H" or " ".join(self.tokens.words[verb : verb + 2]) in self.words.lists["taking-place"]
+                return None if event and not coordinator else Conjunct(at + 1, self.end, last.kind, verb)
             if self.tags[at] == "S" or self.tags[at + 1 : at + 2] == "Q":
                 start = at + 1
                 while start < self.end and self.tags[start] in "SQ":
@@ -237,7 +259,7 @@ class _Content:
             return self._clause(last, k, at, comma, True, nested)
         verb = self._verb_from(k, last.kind)
         if verb is None and semicolon and last.kind == "VP":
-            return self._gapped(k)
+            return self._that_clause(k) if k in self.finite_at else self._gapped(k)
         if verb is None:
             return None
         if last.kind == "VPing" and not coordinator and not self._gerund_list(verb):

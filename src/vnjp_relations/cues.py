@@ -152,7 +152,8 @@ class CueFinder:
     def _is_agent(self, i: int, j: int) -> bool:
         if j in self.mentions.name_at and self.mentions.name_at[j].i < j:
             return False
-        return self.mentions.describe(i, j).refers
+        possessed = any(self.tokens.words[k] == "'s" for k in range(i, j - 1))
+        return self.mentions.acts(i, j) if possessed else self.mentions.describe(i, j).refers
 
     def agent(self, k: int, end: int) -> tuple[Range | None, int]:
         """The by-phrase of a passive at token k, and where it ends."""

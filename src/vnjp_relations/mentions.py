@@ -137,6 +137,11 @@ class Mentions:
         definite = i < j and tags[i] == "D" and words[i] in self.table.definite
         return definite and j - i <= 6 and self._head(i, self._head_end(i, j)) not in self.table.inanimate
 
+    def acts(self, i: int, j: int) -> bool:
+        """Whether the head of a possessed noun phrase can act ("Japan's ministry", not "Japan's efforts")."""
+        head = self._head(i, self._head_end(i, j))
+        return head in self.table.agents or head in self.table.venue or self._office(i, j) is not None
+
     def _describe(self, i: int, j: int) -> Description:
         words, tags, lemmas = self.tokens.words, self.tagging.tags, self.tagging.lemmas
         while i < j and tags[i] in 'A",-' and i not in self.name_at:

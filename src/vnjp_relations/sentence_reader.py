@@ -101,19 +101,36 @@ class SentenceReader:
         return None
 
     def phrase(self, k: int, phrases: frozenset[str]) -> int:
-        """How many tokens from token k are one of the phrases (of one word or two); 0 where none is."""
-        words = self.tokens.words[k : k + 2]
-        return 2 if " ".join(words) in phrases else 1 if words[0] in phrases else 0
+        """How many tokens from token k are one of the phrases (of up to three words); 0 where none is."""
+        words = self.tokens.words[k : k + 3]
+        return next((length for length in (3, 2, 1) if " ".join(words[:length]) in phrases), 0)
 
     def edge(self, k: int) -> int:
-        """The boundary before token k: coordinators, commas and adverbs before it belong to neither side."""
-        while k > self.i and self.tags[k - 1] in ",CSA;":
-            k -= 1
-        return k
+        """The boundary before token k: coordinators, commas and adverbs that stand alone before it belong to neither side."""
+        at = k
+        while at > self.i:
+            alone = at
+            while alone > self.i and self.tags[alone - 1] == "A":
+                alone -= 1
+            if alone < at and ((at == k and self.tags[k] not in ",CS;") or self.tags[alone - 1] == ","):
+                at = alone
+            elif self.tags[at - 1] in ",CS;":
+                at -= 1
+            else:
+                break
+        return at
+
+    def behind_colon(self, start: int, end: int) -> int:
+        """Where what is said starts behind the narrator's colon ("His view is clear: Japan will …"), else `start`."""
+        colon = next((k for k in range(end - 1, start, -1) if self.tags[k] == ":"), None)
+        said = colon is not None and any(group.finite and colon < group.i < end for group in self.groups)
+        return colon + 1 if colon is not None and said else start
 
     def trim(self, start: int, end: int) -> Range:
         tags = self.tags
-        while end > start and (tags[end - 1] in ',;:.-"CS' or (tags[end - 1] == "(")):
+        while end > start and tags[end - 1] in ',;:.-"CS(':
+            if tags[end - 1] == '"' != tags[start] and tags.count('"', start, end) % 2 == 0:
+                break  # it closes a quotation that the content holds whole
             end -= 1
         while start < end and tags[start] in ',;:.-"':
             start += 1

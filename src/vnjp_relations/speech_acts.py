@@ -65,7 +65,7 @@ class _Pass:
             self.done.append(summed_up)
         self.subject = self._source() or self.subject
         if not self.done and any(group.finite for group in self.groups):
-            start, end = self.reader.trim(self.i, self.j)
+            start, end = self.reader.trim(self.reader.behind_colon(self.i, self.j), self.j)
             self.done.append(Act(start, end, speaker=self.subject, holes=self.asides))
         return [act for act in self.done if act.start < act.end or act.reason]
 
@@ -136,6 +136,8 @@ class _Pass:
             group = evolve(group, passive=False)
         start = self.reader.subject_start(group.i)
         before = self.tags[start - 1] if start > self.i else "."
+        if before == "C" and self._through(group.i) == start:
+            start = group.i
         person = self.mentions.describe(start, group.i) if start < group.i else None
         if cue is None:
             self._narrated(group, start, before)
@@ -260,7 +262,7 @@ class _Pass:
     def _preposition(self, relative: int) -> int | None:
         """Where the prepositional phrase starts whose relative pronoun stands there ("…, during which they agreed to …")."""
         k = relative
-        while k > self.i and self.tags[k - 1] in "PN":
+        while k > self.i and self.tags[k - 1] in "PND":
             k -= 1
         return k if k < relative and self.tags[k] == "P" and (k == self.i or self.tags[k - 1] == ",") else None
 
@@ -294,9 +296,14 @@ class _Pass:
             return False
         return before in ',;C"S.-' and (self.reader.is_person(person) or person.side is not None or person.agent)
 
+    def _through(self, k: int) -> int:
+        """Where the prepositional phrase of a name starts that ends before token k: "…, and through his host invited …"."""
+        name = self.mentions.name_at.get(k - 1)
+        return name.i - 1 if name is not None and name.i > self.i and self.tags[name.i - 1] == "P" else k
+
     def _coordinated(self, group: VerbGroup) -> int | None:
         """Where the coordination starts that joins a cue without a subject to what is before; None where none does."""
-        k = group.i
+        k = self._through(group.i)
         while k > self.i and self.tags[k - 1] == "A":
             k -= 1
         if k == self.i:

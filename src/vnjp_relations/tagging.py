@@ -119,8 +119,8 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
         return "b" if candidates == "N" and k > i and tags[k - 1] == "T" else candidates
     before = tags[k - 1] if k > i else "."
     back = k - 1
-    while back > i and tags[back] in "AX":
-        back -= 1
+    while back > i and (tags[back] in "AX" or (tags[back] == "O" and sentence.tokens.joined[back])):
+        back -= 1  # "a-t-il dit": the inverted subject stands between auxiliary and participle
     governor = tags[back] if k > i else "."
     after = sentence.after(k)
     noun = next((each for each in candidates if each in "NJ"), "")
@@ -153,6 +153,8 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
     if "d" in candidates and governor == "H":
         return "d"
     if "g" in candidates:
+        if "P" in candidates and not sentence.infinitive(k + 1):
+            return "P"  # French "devant", unless it is of "devoir"
         if noun and before in "DJ":
             return noun
         return "g" if not noun or before in ",PCSHA" or set(after) & set("DOTQ") else noun if before in "N" else "g"
@@ -169,7 +171,8 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
             return "b"
         return "v" if before in "NO" or (before in "AM" and governor in "NO") else "b"
     if "D" in candidates and "O" in candidates:
-        return "D" if set(after) & set("NJDd") or ("g" in after and not sentence.adjective_after) else "O"
+        degree = "A" in after and sentence.adjective_after and sentence.tokens.words[k + 1] in sentence.degree
+        return "D" if degree or set(after) & set("NJDd") or ("g" in after and not sentence.adjective_after) else "O"
     if "P" in candidates and set(candidates) & set("SA"):
         other = next(each for each in candidates if each in "SA")
         return "P" if set(after) & set("DNJOg") else other
@@ -277,6 +280,8 @@ def _noun_or_verb(sentence: Candidates, k: int, tags: list[str], noun: str, befo
             or (set(after) & set("C") and sentence.verb_after_coordinator(k + 1))
             else noun
         )
+    if before == "A" and noun == "J" and sentence.tokens.words[k - 1] in sentence.degree:
+        return noun
     if before in "AX":
         return verb if object_follows or set(after) & set("PTC") else noun
     return noun

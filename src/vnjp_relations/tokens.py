@@ -150,6 +150,8 @@ def _shape(raw: str) -> str:
 _CAMEL = re.compile(r"(?:(?<=[^\W\d_A-Z]{3})|(?<=^[a-z]{2}))(?=[A-ZÀ-ÞĐ][^\W\d_]{2})")
 
 
+_CAPITALS = re.compile(r"[A-ZÀ-ÞĐ]{3,}(?=[a-z]{2,}$)")
+
 _GLUED = 5
 """Letters, plus one: how long the first word of a known pair may be."""
 
@@ -161,6 +163,9 @@ def _glue(raw: str, vocabulary: Vocabulary) -> int:
     camel = _CAMEL.search(raw)
     if camel and fold_word(raw[: camel.start()]) in vocabulary:
         return camel.start()
+    capitals = _CAPITALS.match(raw)
+    if capitals and raw[capitals.end() :] in vocabulary:
+        return capitals.end()
     if not raw[1:].islower() or len(raw) > 30:
         return 0
     word = fold_word(raw)
