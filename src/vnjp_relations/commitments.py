@@ -319,7 +319,10 @@ class Judge:
         cue = self.finder.cue(group, subject, conjunct.end, act.holes)
         if cue is None or (cue.complement is None and cue.frame.force != "void"):
             return None
-        return cue.frame, cue.complement or Complement("NP", cue.end)
+        complement = cue.complement or Complement("NP", cue.end)
+        if complement.start < conjunct.start:
+            complement = Complement("VPing", conjunct.start)  # "is going ahead with easing visas and [offering grants]"
+        return cue.frame, complement
 
     # -- the verdict -------------------------------------------------------------------------------------------
 
