@@ -16,7 +16,11 @@ English possessive ("'s") are tokens. Folding is done here and nowhere else: off
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate, chain
+from operator import itemgetter
 from typing import Protocol
 
 from attrs import frozen
@@ -28,19 +32,23 @@ __all__ = ["Tokens", "Vocabulary", "tokenize"]
 _LETTER = r"[^\W\d_]"
 _MARKS = "\u0300-\u036f"
 _WORD = rf"{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*"
-_HYPHENS = "-‐‑"
-_TOKEN = re.compile(
-    rf"(?P<elision>(?:aujourd['’]hui|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?={_LETTER}))"
-    rf"|['’](?:s|t|re|ve|ll|d|m)\b)"
-    rf"|(?P<number>\d+(?:[.,:/]\d+)*)(?P<suffix>{_LETTER}*)"
-    rf"|(?P<word>co[{_HYPHENS}]{_WORD}|{_WORD})"
-    rf"|(?P<hyphen>(?<=[\w{_MARKS}])[{_HYPHENS}](?=\w))"
-    r"|(?P<other>--+|\.\.+|[^\w\s]|_)",
+_HYPHENS = "‐‑-"
+_PIECE = re.compile(
+    # Most tokens are plain letters: tried first, they need no look at what else a token can be.
+    rf"(\s*+)({_LETTER}++(?![{_MARKS}'’{_HYPHENS}])"
+    rf"|(?:aujourd['’]hui|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?={_LETTER}))|['’](?:s|t|re|ve|ll|d|m)\b"
+    rf"|\d+(?:[.,:/]\d+)*{_LETTER}*"
+    rf"|co[{_HYPHENS}]{_WORD}|{_WORD}"
+    rf"|--+|\.\.+|[^\w\s]|_)((?<=[\w{_MARKS}])[{_HYPHENS}](?=\w))?",
     re.IGNORECASE,
 )
-_Look = tuple[str, str, str]
-"""Word, fold and shape of a token."""
-_NONE: _Look = ("", "", "")
+"""White space, the token behind it, and the hyphen that joins it to the next."""
+_Piece = tuple[str, str, str]
+_Look = tuple[str, str, str, int]
+"""Word, fold and shape of a token, and where it falls into two that were glued (0 where it does not)."""
+
+
+_raw, _cut = itemgetter(1), itemgetter(3)
 
 
 class Vocabulary(Protocol):
@@ -76,55 +84,39 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """The first token that ends after the offset (len(self) where there is none)."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, offset)
 
 
 def tokenize(text: str, vocabulary: Vocabulary = frozenset()) -> Tokens:
     """The tokens of a text. Words not in `vocabulary` that are two of its words glued together come apart."""
-    starts: list[int] = []
-    ends: list[int] = []
-    looks: list[_Look] = []
-    spaced: list[bool] = []
-    joined: list[bool] = []
-    after, hyphen = -1, False
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        raw = match[0]
-        kind = match.lastgroup
-        if kind == "hyphen":
-            hyphen, after = True, end
-            continue
-        cut, first, last = _parted(raw, vocabulary) if kind == "word" else (0, _NONE, _look(raw))
+    pieces: list[_Piece] = _PIECE.findall(text)
+    looks = list(map(_reader(vocabulary), map(_raw, pieces)))
+    if any(map(_cut, looks)):
+        pieces = list(_parted(pieces, map(_cut, looks)))
+        looks = list(map(_look, map(_raw, pieces)))
+    if not pieces:
+        return Tokens(text, [], [], [], [], [], [], [])
+    gaps, _, hyphens = zip(*pieces, strict=True)
+    words, folds, shapes, _ = map(list, zip(*looks, strict=True))
+    offsets = list(accumulate(map(len, chain.from_iterable(pieces))))
+    spaced, joined = list(map(bool, gaps)), [False, *map(bool, hyphens[:-1])]
+    spaced[0] = True
+    return Tokens(text, offsets[0::3], offsets[1::3], words, folds, shapes, spaced, joined)
+
+
+def _parted(pieces: Iterable[_Piece], cuts: Iterable[int]) -> Iterator[_Piece]:
+    """The pieces, those to be cut as two."""
+    for (gap, raw, hyphen), cut in zip(pieces, cuts, strict=True):
         if cut:
-            starts.append(start)
-            ends.append(start + cut)
-            looks.append(first)
-            spaced.append(start > after)
-            joined.append(hyphen)
-            start += cut
-            after, hyphen = start, False
-        starts.append(start)
-        ends.append(end)
-        looks.append(last)
-        spaced.append(start > after)
-        joined.append(hyphen)
-        after, hyphen = end, False
-    words, folds, shapes = map(list, zip(*looks, strict=True)) if looks else ([], [], [])
-    return Tokens(text, starts, ends, words, folds, shapes, spaced, joined)
+            yield gap, raw[:cut], ""
+            gap = ""
+        yield gap, raw[cut:], hyphen
 
 
-@lru_cache(maxsize=65536)
-def _parted(raw: str, vocabulary: Vocabulary) -> tuple[int, _Look, _Look]:
-    """A word, or where it is to be cut and its two parts: the same wherever it stands, so found once."""
-    cut = _glue(raw, vocabulary) if vocabulary else 0
-    return cut, _look(raw[:cut]) if cut else _NONE, _look(raw[cut:])
+@lru_cache(maxsize=16)
+def _reader(vocabulary: Vocabulary) -> Callable[[str], _Look]:
+    """How the words of a language look: the same wherever they stand, so found once."""
+    return lru_cache(maxsize=65536)(lambda raw: (*_look(raw)[:3], _glue(raw, vocabulary))) if vocabulary else _look
 
 
 @lru_cache(maxsize=65536)
@@ -132,7 +124,7 @@ def _look(raw: str) -> _Look:
     word = fold_word(raw)
     if "-" in word and len(word) > 3 and word[0] == "c":
         word = word.replace("-", "")
-    return word, fold_name(word), _shape(raw)
+    return word, fold_name(word), _shape(raw), 0
 
 
 def _shape(raw: str) -> str:
@@ -158,7 +150,7 @@ _GLUED = 5
 
 def _glue(raw: str, vocabulary: Vocabulary) -> int:
     """Where a word falls into two that were glued ("visitingPresident", "legouvernement"); 0 where it does not."""
-    if len(raw) < 5 or fold_word(raw) in vocabulary:
+    if len(raw) < 5 or raw[0].isdecimal() or not {"'", "’"}.isdisjoint(raw) or fold_word(raw) in vocabulary:
         return 0
     camel = _CAMEL.search(raw)
     if camel and fold_word(raw[: camel.start()]) in vocabulary:
