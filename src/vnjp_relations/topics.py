@@ -176,10 +176,8 @@ class _Node:
     """
 
     grown = False
-    next: Mapping[str, _Node] = MappingProxyType({})
-    gap: _Node | None = None
-    then: Sequence[_Node] = ()
-    """Where the parts that end here lead: shared, so that parts in a row add up and do not multiply."""
+    next: Mapping[str, Sequence[_Node]] = MappingProxyType({})
+    gaps: Sequence[_Node] = ()
     names: AbstractSet[_Name] = frozenset()
 
     def __init__(self) -> None:
@@ -194,38 +192,40 @@ class _Matcher:
     root: _Node
     stem: Callable[[str], str]
     parts: Mapping[str, list[str]]
+    keys: Callable[[str], tuple[str, str]]
+    """What a word of a text is found by: its stem, and its very form."""
 
     def hits(self, tokens: Tokens, i: int, j: int) -> tuple[dict[tuple[int, ...], set[_Name]], set[tuple[int, ...]]]:
         """The tokens of each term found with the topics it names, and those of them that take shorter terms away."""
-        keys = [(self.stem(word), "=" + word) for word in tokens.words[i:j]]
+        keys = list(map(self.keys, tokens.words[i:j]))
         found: dict[tuple[int, ...], set[_Name]] = {}
         whole: set[tuple[int, ...]] = set()
-        root = self.root
-        if not root.grown:
-            self._grow(root)
-        plain = root.gap is None and not root.then
-        for k, (word, exact) in enumerate(keys):
-            if plain and word not in root.next and exact not in root.next:
-                continue  # most words begin no term
-            paths: list[tuple[_Node, int, tuple[int, ...], bool]] = [(root, k, (), False)]
-            while paths:
-                node, at, places, apart = paths.pop()
-                if not node.grown:
-                    self._grow(node)
-                if node.names and places:
-                    hit = tuple(i + place for place in places)
-                    found.setdefault(hit, set()).update(node.names)
-                    if not apart or (NONE, False) in node.names:
-                        whole.add(hit)
-                if node.then:
-                    paths += [(after, at, places, apart) for after in node.then]
-                if node.next and at < len(keys):
-                    paths += [(node.next[key], at + 1, (*places, at), apart) for key in keys[at] if key in node.next]
-                if node.gap is not None:
-                    paths += [(node.gap, later, places, True) for later in range(at, min(at + _GAP, len(keys)) + 1)]
+        paths: list[tuple[_Node, int, tuple[int, ...], bool]]
+        paths = [(after, k + 1, (k,), False) for k, each in enumerate(keys) for after in self._after(self.root, each)]
+        paths += [(gap, k, (), True) for gap in self.root.gaps for k in range(len(keys))]
+        while paths:
+            node, at, places, apart = paths.pop()
+            if not node.grown:
+                self.grow(node)
+            if node.names and places:
+                hit = tuple(i + place for place in places)
+                found.setdefault(hit, set()).update(node.names)
+                if not apart or (NONE, False) in node.names:
+                    whole.add(hit)
+            if node.next and at < len(keys):
+                for after in self._after(node, keys[at]):
+                    paths.append((after, at + 1, (*places, at), apart))
+            for gap in node.gaps:
+                paths += [(gap, later, places, True) for later in range(at, min(at + _GAP, len(keys)) + 1)]
         return found, whole
 
-    def _grow(self, node: _Node) -> None:
+    def _after(self, node: _Node, keys: tuple[str, str]) -> Sequence[_Node]:
+        """Where a word leads from a node."""
+        stem, exact = node.next.get(keys[0], ()), node.next.get(keys[1], ())
+        return (*stem, *exact) if exact else stem
+
+    def grow(self, node: _Node) -> None:
+        """Let what is waiting at a node follow it."""
         after: dict[str, _Node] = {}
         parts: dict[str, _Node] = {}
         then: list[_Node] = []
@@ -263,8 +263,17 @@ class _Matcher:
                 then.append(end)
             else:
                 names.add(end)
+        follow: dict[str, Sequence[_Node]] = {key: (each,) for key, each in after.items()}
+        gaps = [gap] if gap else []
+        for each in then:  # a part that ends here leads on as if its end were here
+            if not each.grown:
+                self.grow(each)
+            for key, nodes in each.next.items():
+                follow[key] = (*follow.get(key, ()), *nodes)
+            gaps += each.gaps
+            names |= each.names
         # That it is grown is said last: whoever comes here meanwhile grows it once more, to the same.
-        node.next, node.gap, node.then, node.names = after, gap, then, names
+        node.next, node.gaps, node.names = follow, gaps, names
         node.grown = True
 
     def _keys(self, form: str, exact: bool) -> tuple[str, ...]:
@@ -298,7 +307,10 @@ def _matcher(language: Language, lexicon: TopicLexicon) -> _Matcher:
     root = _Node()
     root.waiting = [((), term, end) for text, end in own for term in _terms(text)]
     root.waiting += [((), term.strip(), end) for term, end in labels + added]
-    return _Matcher(root, _stemmer(table.get("plurals", []), bool(table.get("marks", True))), parts)
+    stem = _stemmer(table.get("plurals", []), bool(table.get("marks", True)))
+    matcher = _Matcher(root, stem, parts, lru_cache(maxsize=65536)(lambda word: (stem(word), "=" + word)))
+    matcher.grow(root)
+    return matcher
 
 
 def _terms(table: str) -> list[str]:
