@@ -16,15 +16,18 @@ ahead and back over them ("is an infinitive coming?", "does this clause have a f
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from operator import add
+
+from attrs import frozen
 
 from vnjp_relations.frames import Grammar
 from vnjp_relations.language import Language, fold_name
 from vnjp_relations.morphology import Lexicon, Reading, lexicon
 from vnjp_relations.tokens import Tokens
 
-__all__ = ["Candidates", "tag_of", "word_reader"]
+__all__ = ["Candidates", "word_reader"]
 
 _POS = {
     "noun": "N",
@@ -47,24 +50,68 @@ _POS = {
 }
 _VERB = {"base": "b", "infinitive": "b", "participle": "d", "gerund": "g"}
 
-_Word = tuple[tuple[Reading, ...], str]
-"""The readings of a token and the tags that they give it."""
-_WordReader = Callable[[str, str, bool], _Word]
-_NAME: _Word = ((), "N")
+_BARE = frozenset(("base", "infinitive", "participle", "gerund"))
+_FORMED = frozenset("vbdgH")
 
 
-def tag_of(reading: Reading) -> str:
+@frozen(eq=False)
+class _Word:
+    """What the readings of a word tell: its possible tags, what it is where it bears one, and what the rules ask of it."""
+
+    tags: str
+    looks: Mapping[str, tuple[str, str]]
+    """Lemma and verb form by tag."""
+    verb: str
+    """The lemma of the verb that it may be."""
+    infinitive: bool
+    particle: bool
+    bare: bool
+    """Whether as an auxiliary it can only be an infinitive or a participle."""
+
+
+_WordReader = Callable[[str], _Word]
+"""From a word with its shape behind it, as one string: a single key is quicker than a pair."""
+
+
+def _tag_of(reading: Reading) -> str:
     """The tag of a lexicon reading."""
     if reading.pos == "particle":
         return {"infinitive": "T", "genitive": "P"}.get(reading.form, "A")
     return _VERB.get(reading.form, "v") if reading.pos == "verb" else _POS.get(reading.pos, "N")
 
 
+def _word(readings: tuple[Reading, ...]) -> _Word:
+    looks: dict[str, tuple[str, str]] = {}
+    for each in readings:
+        tag = _tag_of(each)
+        looks.setdefault(tag, (each.lemma, each.form if tag in _FORMED else ""))
+        if each.pos == "verb" and each.form in ("base", "past"):
+            looks.setdefault("v", (each.lemma, each.form))
+    return _Word(
+        "".join(dict.fromkeys(map(_tag_of, readings))) or "N",
+        looks,
+        next((each.lemma for each in readings if each.pos == "verb"), ""),
+        any(each.form == "infinitive" for each in readings),
+        any(each.pos == "particle" and each.form == "adverbial" for each in readings),
+        all(each.form in _BARE for each in readings if each.pos == "auxiliary"),
+    )
+
+
+_NAME = _word(())
+
+
 class Candidates:
     """The candidate readings of a sentence's tokens, made once."""
 
     def __init__(
-        self, tokens: Tokens, i: int, j: int, known: Lexicon, read: _WordReader, proper: bytearray, words: Grammar
+        self,
+        tokens: Tokens,
+        i: int,
+        j: int,
+        known: Lexicon,
+        read: tuple[_WordReader, _WordReader],
+        proper: bytearray,
+        words: Grammar,
     ) -> None:
         self.tokens, self.i, self.j = tokens, i, j
         self.bare = words.bare
@@ -72,16 +119,21 @@ class Candidates:
         self.adjective_after, self.reporting = words.adjective_after, words.reporting
         self.verby, self.standing = words.lists.get("verbs-in-lists", frozenset()), words.lists.get("standing", frozenset())
         self.degree = words.lists.get("degree", frozenset())
-        self.readings: list[tuple[Reading, ...]] = []
-        self.candidates: list[str] = []
-        fixed = 0
-        for k in range(i, j):
-            word = tokens.words[k]
-            if k >= fixed and word in known.sizes and (compound := known.compound_at(tokens.words, k)):
-                fixed, whole = k + len(compound.words), _candidates((compound.reading,))
-            readings, candidates = whole if k < fixed else _NAME if proper[k] else read(word, tokens.shapes[k], k > i)
-            self.readings.append(readings)
-            self.candidates.append(candidates)
+        inside, opening = read
+        found = list(map(inside, map(add, tokens.words[i:j], tokens.shapes[i:j])))
+        if i < j:
+            found[0] = opening(tokens.words[i] + tokens.shapes[i])
+        name = proper.find(1, i, j)
+        while name >= 0:
+            found[name - i] = _NAME
+            name = proper.find(1, name + 1, j)
+        fixed = i
+        for k in [k for k, word in enumerate(tokens.words[i:j], i) if word in known.sizes]:
+            if k >= fixed and (compound := known.compound_at(tokens.words, k)):
+                fixed = k + len(compound.words)
+                found[k - i : fixed - i] = [_word((compound.reading,))] * (min(fixed, j) - k)
+        self.words = found
+        self.candidates = [each.tags for each in found]
 
     def after(self, k: int) -> str:
         """The candidates of the token behind k; "." for punctuation and the sentence's end."""
@@ -139,15 +191,11 @@ class Candidates:
 
     def bare_form(self, k: int) -> bool:
         """Whether an auxiliary can only be an infinitive or a participle here ("to be")."""
-        return all(
-            each.form in ("base", "infinitive", "participle", "gerund")
-            for each in self.readings[k - self.i]
-            if each.pos == "auxiliary"
-        )
+        return self.words[k - self.i].bare
 
     def infinitive(self, k: int) -> bool:
         """Whether token k has the form of an infinitive, which no finite verb has (French)."""
-        return k < self.j and any(each.form == "infinitive" for each in self.readings[k - self.i])
+        return k < self.j and self.words[k - self.i].infinitive
 
     def introduced(self, k: int, tags: list[str]) -> bool:
         """Whether the noun phrase that ends at token k opens a clause behind a complementiser or a bare reporting verb."""
@@ -163,19 +211,19 @@ class Candidates:
 
     def lemma(self, k: int) -> str:
         """The lemma of the verb that token k may be."""
-        return next((each.lemma for each in self.readings[k - self.i] if each.pos == "verb"), "")
+        return self.words[k - self.i].verb
 
     def particle(self, k: int) -> bool:
         """Whether token k is an adverbial particle ("step up")."""
-        return k < self.j and any(each.pos == "particle" and each.form == "adverbial" for each in self.readings[k - self.i])
+        return k < self.j and self.words[k - self.i].particle
 
     def verb_after_coordinator(self, k: int) -> bool:
         """Whether a verb follows the coordinator at token k ("maintain and step up")."""
         return k + 1 < self.j and "b" in self.candidates[k + 1 - self.i]
 
 
-def word_reader(language: Language) -> _WordReader:
-    """What a word of that shape can be, inside a sentence or at its start: found once for each."""
+def word_reader(language: Language) -> tuple[_WordReader, _WordReader]:
+    """What a word of that shape can be, inside a sentence and at its start: found once for each."""
     known = lexicon(language)
 
     def readings(word: str, shape: str, inside: bool) -> tuple[Reading, ...]:
@@ -186,7 +234,7 @@ def word_reader(language: Language) -> _WordReader:
         found = known.readings.get(word)
         if shape in "XA" and inside and (shape == "X" or len(word) > 3):
             # A capital inside a sentence marks a name or a title, unless the word belongs to a closed class.
-            if found and all(tag_of(reading) in "ODPCQSRMHTX" for reading in found):
+            if found and all(_tag_of(reading) in "ODPCQSRMHTX" for reading in found):
                 return found
             nouns = tuple(reading for reading in found or () if reading.pos in ("noun", "adjective", "month", "weekday"))
             return nouns or (Reading("noun", fold_name(word), "singular"),)
@@ -194,8 +242,7 @@ def word_reader(language: Language) -> _WordReader:
             return (Reading("noun", fold_name(word), "singular"),)
         return found or known.guess(word, shape)
 
-    return lru_cache(maxsize=65536)(lambda word, shape, inside: _candidates(readings(word, shape, inside)))
-
-
-def _candidates(readings: tuple[Reading, ...]) -> _Word:
-    return readings, "".join(dict.fromkeys(map(tag_of, readings))) or "N"
+    return (
+        lru_cache(maxsize=65536)(lambda key: _word(readings(key[:-1], key[-1], True))),
+        lru_cache(maxsize=65536)(lambda key: _word(readings(key[:-1], key[-1], False))),
+    )

@@ -30,7 +30,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from vnjp_relations.candidates import Candidates, tag_of, word_reader
+from vnjp_relations.candidates import Candidates, word_reader
 from vnjp_relations.frames import Grammar, grammar
 from vnjp_relations.language import Language
 from vnjp_relations.morphology import lexicon
@@ -90,12 +90,11 @@ def _tag_sentence(sentence: Candidates, tags: list[str], lemmas: list[str], form
             tags[k] = "D" if raw == "%" else "N" if inside else _PUNCTUATION.get(raw, ".")  # "Mr. Kato" is one noun phrase
             finite = finite and tags[k] not in ";"
             continue
-        chosen = _choose(sentence, k, tags, finite)
-        tags[k] = chosen
-        for reading in sentence.readings[k - i]:
-            if tag_of(reading) == chosen or (chosen == "v" and reading.pos == "verb" and reading.form in ("base", "past")):
-                lemmas[k], forms[k] = reading.lemma, reading.form if chosen in "vbdgH" else ""
-                break
+        tags[k] = chosen = _choose(sentence, k, tags, finite)
+        if look := sentence.words[k - i].looks.get(chosen):
+            lemmas[k], forms[k] = look
+        if chosen in "NDJAPOTXbg":
+            continue
         perfect = chosen == "d" and "H" in tags[max(i, k - 3) : k]
         if perfect and lemmas[k] in words.bare and not set(sentence.after(k)) & set("TP"):
             finite = False  # "has requested Japan grant"
@@ -167,7 +166,7 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
         return "v" if other not in "PC" and before in "NO" and not finite and set(after) & set("DPNO") else other
     if "b" in candidates:
         # A bare base form behind a noun phrase is a finite plural or a subjunctive; an infinitive never is finite.
-        if any(reading.form == "infinitive" for reading in sentence.readings[k - i]):
+        if sentence.infinitive(k):
             return "b"
         return "v" if before in "NO" or (before in "AM" and governor in "NO") else "b"
     if "D" in candidates and "O" in candidates:
