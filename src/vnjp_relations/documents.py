@@ -14,7 +14,6 @@ of the body is one block, with its dateline and sign-off cut off.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -78,8 +77,8 @@ def _function_words() -> dict[str, frozenset[str]]:
 
 def detect_language(text: str) -> str:
     """The language whose function words are the most frequent; "und" where none occurs."""
-    words = Counter(_WORD.findall(text[:20_000].replace("’", "'").casefold()))
-    counts = {code: sum(words[each] for each in known) for code, known in _function_words().items()}
+    words = _WORD.findall(text[:20_000].replace("’", "'").casefold())
+    counts = {code: sum(map(known.__contains__, words)) for code, known in _function_words().items()}
     best = max(counts, key=lambda code: counts[code], default="und")
     return best if counts.get(best) else "und"
 
@@ -235,11 +234,10 @@ class _Reader:
     def _repeats(self, one: _Piece, other: _Piece) -> bool:
         """Whether a piece says over again what the other begins with, glued words and all."""
         short, long = ("".join(_WORDS.findall(fold_name(self.text[p.start : min(p.end, p.start + 600)]))) for p in (one, other))
-        same = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), min(len(short), len(long)))
-        return same > 0.7 * len(short)
+        return bool(short) and long.startswith(short[: int(0.7 * len(short)) + 1])
 
     def _size(self, piece: _Piece) -> int:
-        return sum(1 for _ in _WORDS.finditer(self.text, piece.start, min(piece.end, piece.start + 1000)))
+        return len(_WORDS.findall(self.text, piece.start, min(piece.end, piece.start + 1000)))
 
     def _note(self, dates: tuple[PartialDate, ...], agency: str | None, role: str, *, labelled: bool = False) -> None:
         self.dates += [(labelled, date) for date in dates]

@@ -15,6 +15,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
+from itertools import compress
 from typing import Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
@@ -53,8 +54,7 @@ class Phrases(Generic[T]):
 
     def starts(self, folds: Sequence[str], i: int, j: int) -> list[int]:
         """The tokens from i to j (exclusive) where a phrase may start: few, so that `match` need not be tried at each."""
-        first = self._by_first
-        return [k for k in range(i, j) if folds[k] in first]
+        return list(compress(range(i, j), map(self._by_first.__contains__, folds[i:j])))
 
     def match(self, folds: Sequence[str], i: int, end: int | None = None) -> tuple[int, T] | None:
         """Where the longest phrase that starts at token i ends, and its value; None where there is none."""

@@ -242,10 +242,12 @@ class Furniture:
             whole = self._dateline(text, start, end)
             if whole.agency and whole.dates:
                 return whole
+        bracket = text.find("(", start, min(end, start + 800))
+        if bracket < 0:
+            return None
         if opening := self._opening.match(text, start, end):
             return self._dateline(text, start, opening.end())
-        bracket = text.find("(", start, min(end, start + 800))
-        inside = self._inside.search(text, max(start, bracket - 40), min(end, start + 800)) if bracket >= 0 else None
+        inside = self._inside.search(text, max(start, bracket - 40), min(end, start + 800))
         return self._dateline(text, inside.start(), inside.end()) if inside else None
 
     def _dateline(self, text: str, start: int, end: int) -> Dateline:
