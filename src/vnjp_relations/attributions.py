@@ -11,6 +11,8 @@ content stands before ("…, An said"), around ("Japan would, he said, …") or 
 
 from __future__ import annotations
 
+import re
+
 from vnjp_relations.acts import Act, Cue, Opening, Range
 from vnjp_relations.clauses import VerbGroup
 from vnjp_relations.mentions import Description
@@ -20,15 +22,16 @@ __all__ = ["REPORTED", "asides", "attribution", "cleft"]
 
 REPORTED = frozenset(("past", "perfect", "present", "pluperfect"))
 """The tenses that a reporting verb stands in."""
+_COMMA = re.compile(",")
 
 
 def asides(reader: SentenceReader) -> tuple[Range, ...]:
     """Attributions and additions that are no clauses, between commas: ", according to him,", ", together with Japan,"."""
     found: list[Range] = []
     lists, tags = reader.words.lists, reader.tags
-    for k in range(reader.i, reader.j - 2):
-        attributed = tags[k] == "," and reader.phrase(k + 1, lists["according"])
-        if not attributed and not (tags[k] == "," and reader.phrase(k + 1, lists["addition"])):
+    for k in (match.start() for match in _COMMA.finditer(tags, reader.i, max(reader.i, reader.j - 2))):
+        attributed = reader.phrase(k + 1, lists["according"])
+        if not attributed and not reader.phrase(k + 1, lists["addition"]):
             continue
         ends = ",;." if attributed else ",;.CQRvMH"
         stop = next((n for n in range(k + 2, reader.j) if tags[n] in ends), reader.j)

@@ -16,7 +16,7 @@ and `match_complement`, which tells where behind a reporting word its content st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Literal
 
 from attrs import frozen
@@ -97,12 +97,12 @@ def verb_groups(tokens: Tokens, tagging: Tagging, i: int, j: int, language: Lang
 
 def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, words: Grammar) -> VerbGroup:
     tags, lemmas, forms = tagging.tags, tagging.lemmas, tagging.forms
-    parts = [k for k in range(i, j) if tags[k] in "MHvbdg"]
+    parts = [k for k in range(i, j) if tags[k] in "MHvbdg"] if j > i + 1 else [i]
     clitics = words.lists.get("clitics", frozenset())
     while i > floor and (tags[i - 1] == "X" or (tags[i - 1] == "O" and tokens.words[i - 1] in clitics)):
         i -= 1
     head, first = parts[-1], parts[0]
-    negated = any(tags[k] == "X" for k in range(i, j)) or (j < len(tags) and tags[j] == "X" and tags[j + 1 : j + 2] != "T")
+    negated = "X" in tags[i:j] or (j < len(tags) and tags[j] == "X" and tags[j + 1 : j + 2] != "T")
     if negated and j < len(tags) and tags[j] == "X" and tokens.words[j] in words.lists.get("restrictive", ()):
         negated = False
     reflexive = words.lists.get("reflexive", frozenset())
@@ -211,15 +211,19 @@ class _Search:
 
     def passed_over(self, take: tuple[str, ...], start: int) -> Complement | None:
         """The complement behind adverbials: "agreed on Monday, after long talks, to …"."""
-        k = start
-        while k < min(self.end, start + 20) and (self.tags[k] in _NOMINAL or self.tags[k] in ',()-"d'):
+        k, forms = start, self.words.literal(take[0])
+        while k < min(self.end, start + 20) and self.tags[k] in 'NDJAPO,()-"d':
             k += 1
             if self.tokens.words[k - 1] in self.words.lists["infinitive-markers"]:
                 return None  # "ont-ils convenu avant de raccrocher"
-            found = self.match(take, 0, k)
+            found = self.match(take, 0, k) if self._may_open(k, forms) else None
             if found:
                 return found
         return None
+
+    def _may_open(self, k: int, forms: Set[str] | None) -> bool:
+        """Whether a literal of those forms can be met at token k, behind adverbs: a look that spares the match."""
+        return k < self.end and (forms is None or self.tokens.words[k] in forms or self.tags[k] in "AX")
 
     def match(self, take: tuple[str, ...], at: int, k: int) -> Complement | None:
         element, last = take[at], at == len(take) - 1
@@ -228,9 +232,10 @@ class _Search:
         if element.startswith("NP:"):
             return self._noun_phrase(take, at, k)
         if not element[0].isupper():
-            while k < self.end and self.tags[k] in "AX" and self.tokens.words[k] not in self.words.literal(element):
+            words, forms = self.tokens.words, self.words.literal(element)
+            while k < self.end and self.tags[k] in "AX" and words[k] not in forms:
                 k += 1
-            if k >= self.end or self.tokens.words[k] not in self.words.literal(element) or self.tokens.joined[k]:
+            if k >= self.end or words[k] not in forms or self.tokens.joined[k]:
                 return None
             return self.match(take, at + 1, k + 1)
         if not last:
@@ -285,22 +290,22 @@ class _Search:
             return None
         if role in self.words.lists:
             return self._headed(take, at, k, role, last)
+        forms = None if last or take[at + 1][0].isupper() else self.words.literal(take[at + 1])
         stop = k + 1
         while stop < min(self.end, k + 40):
             if last:
                 if not (self.tags[stop] in _NOMINAL or self.tags[stop] in 'C()-"'):
                     break
             elif (
-                (role == "actor" or "P" not in self.tags[k:stop])
+                self._may_open(stop, forms)
+                and (role == "actor" or "P" not in self.tags[k:stop])
                 and (found := self.match(take, at + 1, stop))
                 and self.is_agent(k, stop)
             ):
                 if role == "actor":
                     return Complement(found.kind, found.start, (k, stop), found.addressee, found.deontic)
                 return Complement(found.kind, found.start, found.actor, (k, stop), found.deontic)
-            if role == "addressee" and self.tags[stop] in ",g":
-                return None
-            if self.tags[stop] in "vMH;.:Q" or (self.tags[stop] == "R"):
+            if self.tags[stop] in ("vMH;.:QR,g" if role == "addressee" else "vMH;.:QR"):
                 return None
             stop += 1
         if last and self.is_agent(k, stop):

@@ -41,9 +41,9 @@ class CueFinder:
     def cue(self, group: VerbGroup, subject: int, end: int, holes: tuple[Range, ...] = ()) -> Cue | None:
         """The cue at a verb group: a reporting noun behind a verb of expressing, or the longest phrase that starts at its head.
 
-        `subject` is where the group's subject starts, `end` where its clause ends; a complement may stand behind a hole.
+        `subject` is where a passive group's subject starts, `end` where its clause ends; a complement may stand behind a hole.
         """
-        nominal = self._nominal(group, end) or self._noun_subject(group, subject, end)
+        nominal = self._nominal(group, end) or (self._noun_subject(group, subject, end) if group.passive else None)
         if nominal:
             return nominal
         if told := self._with_clitic(group, end):
@@ -67,9 +67,9 @@ class CueFinder:
     def _with_clitic(self, group: VerbGroup, end: int) -> Cue | None:
         """A cue whose actor is an object pronoun before it (French "lui a demandé de", "l'a invité à")."""
         clitics = self.words.lists.get("object-clitics", frozenset())
-        clitic = next((k for k in range(group.i, group.head) if self.tokens.words[k] in clitics), None)
-        if clitic is None:
+        if clitics.isdisjoint(self.tokens.words[group.i : group.head]):
             return None
+        clitic = next(k for k in range(group.i, group.head) if self.tokens.words[k] in clitics)
         for rest, frame in self.frames.cues.get(self.lemmas[group.head], ()):
             takes = [take[take.index("NP:actor") + 1 :] for take in frame.takes if "NP:actor" in take[:2]]
             taken = evolve(frame, takes=tuple(filter(None, takes)))
@@ -80,14 +80,16 @@ class CueFinder:
 
     def _candidates(self, group: VerbGroup) -> Iterator[tuple[int, tuple[str, ...], Frame]]:
         """The cues that may start at a group's head, or at its last auxiliary ("is prepared to")."""
-        # Most cues of a word as common as "be" go on with words that are not near.
-        near = {*self.lemmas[group.i : group.j + _REACH], *self.tokens.words[group.i : group.j + _REACH]}
         heads = [group.head]
-        if self.tags[group.head] == "d":
-            heads += [k for k in range(group.head - 1, group.i - 1, -1) if self.tags[k] == "H"][:1]
-        for head in reversed(heads):
+        if self.tags[group.head] == "d" and (auxiliary := self.tags.rfind("H", group.i, group.head)) >= 0:
+            heads = [auxiliary, group.head]
+        near: set[str] | None = None
+        for head in heads:
             for rest, frame in self.frames.cues.get(self.lemmas[head], ()):
-                if rest[0] in near if rest else head == group.head:
+                if rest and near is None:
+                    # Most cues of a word as common as "be" go on with words that are not near.
+                    near = {*self.lemmas[group.i : group.j + _REACH], *self.tokens.words[group.i : group.j + _REACH]}
+                if near is not None and rest[0] in near if rest else head == group.head:
                     yield head, rest, frame
 
     def _phrase(self, k: int, rest: tuple[str, ...], end: int) -> int | None:
@@ -106,7 +108,7 @@ class CueFinder:
 
     def _negative(self, i: int, j: int) -> bool:
         """Whether a word of denial stands among tokens i to j."""
-        return any(self.tokens.words[k] in self.words.lists["negative"] for k in range(i, j))
+        return not self.words.lists["negative"].isdisjoint(self.tokens.words[i:j])
 
     def _nominal(self, group: VerbGroup, end: int) -> Cue | None:
         """ "voiced his country's readiness to": a verb of expressing, then a reporting noun with its complement."""
@@ -132,7 +134,7 @@ class CueFinder:
 
     def _noun_subject(self, group: VerbGroup, start: int, end: int) -> Cue | None:
         """ "The wish was voiced by the guest that …": a reporting noun as the subject of a passive verb of expressing."""
-        if not group.passive or self.lemmas[group.head] not in self.words.lists.get("express", ()):
+        if self.lemmas[group.head] not in self.words.lists.get("express", ()):
             return None
         frame = next(
             (self.frames.nouns[self.lemmas[k]] for k in range(start, group.i) if self.lemmas[k] in self.frames.nouns), None

@@ -13,7 +13,7 @@ who is to act, `:addressee` who is told, `:need` a noun of need), `VP`, `VPing` 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Literal, get_args
 
 from attrs import frozen
@@ -60,9 +60,9 @@ class Grammar:
     bare: frozenset[str]
     """Verbs that take a clause without a complementiser: "said Japan will"."""
 
-    def literal(self, word: str) -> frozenset[str]:
+    def literal(self, word: str) -> Set[str]:
         """The forms of a literal word of a frame."""
-        return self.literals.get(word) or frozenset((word,))
+        return self.literals.get(word) or {word}
 
 
 def _check(name: str, entry: Mapping[str, Any]) -> None:

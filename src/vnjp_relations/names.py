@@ -134,28 +134,30 @@ def find_names(
     """The full names in tokens [start, end), in order. Folded words that are `barred` are in none, words of `titles` only
     in names whose build tells them for names."""
     runs: list[NameRun] = []
+    shapes, joined, folds, capital = tokens.shapes, tokens.joined, tokens.folds, ("X", "A")
     i = start
     while i < end:
-        if tokens.shapes[i] not in ("X", "A"):
+        if shapes[i] not in capital:
             i += 1
             continue
-        run = (
-            _vietnamese(tokens, i, end, gazetteer, barred)
-            or _japanese(tokens, i, end, gazetteer, barred, titles)
-            or _other(tokens, i, end, gazetteer, barred, titles)
-        )
+        run: NameRun | None = None
+        # Most capitals stand alone, and a name has two words.
+        if i + 1 < end and (shapes[i + 1] in capital or joined[i + 1] or folds[i + 1] in gazetteer.vietnamese_middles):
+            run = (
+                _vietnamese(tokens, i, end, gazetteer, barred)
+                or _japanese(tokens, i, end, gazetteer, barred, titles)
+                or _other(tokens, i, end, gazetteer, barred, titles)
+            )
         if run is not None:
             runs.append(run)
             i = run.j
-            continue
-        i = _known(tokens, i, end, gazetteer)
+        else:
+            i = i + 1 if folds[i] not in gazetteer.first_words else _known(tokens, i, end, gazetteer)
     return runs
 
 
 def _known(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer) -> int:
     """Where the place, country or institution at i ends; i + 1 where there is none."""
-    if tokens.folds[i] not in gazetteer.first_words:
-        return i + 1
     matches = (table.match(tokens.folds, i, end) for table in (gazetteer.places, gazetteer.countries, gazetteer.institutions))
     return max((match[0] for match in matches if match), default=i + 1)
 

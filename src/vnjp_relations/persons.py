@@ -8,7 +8,6 @@ True
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
@@ -92,25 +91,26 @@ class Person:
     @property
     def country(self) -> str:
         """The country that the titles, the build of the name and the public record speak for."""
-        votes: Counter[str] = Counter()
+        votes: dict[str, int] = {}
         if self.known is not None:
-            votes[self.known.country] += 6
+            votes[self.known.country] = 6
         if self.shape != "other":
-            votes[self.shape] += 2 + self.weight // 3
+            votes[self.shape] = votes.get(self.shape, 0) + 2 + self.weight // 3
         for country in sorted(self.countries):
-            votes[country] += 2 if country in ("VN", "JP") else 3
-        return votes.most_common(1)[0][0]
+            votes[country] = votes.get(country, 0) + (2 if country in ("VN", "JP") else 3)
+        return max(votes, key=votes.__getitem__)
 
     def gender(self, tokens: Tokens, words: TitleWords) -> Gender | None:
         """What titles and honorifics tell; None where they tell nothing."""
-        votes: Counter[Gender] = Counter()
+        votes: dict[Gender, int] = {}
         for title in self.titles:
-            for k in range(title.i, title.j):
+            women = words.feminine.starts(tokens.folds, title.i, title.j)
+            for k in sorted({*women, *words.masculine.starts(tokens.folds, title.i, title.j)}):
                 if words.feminine.match(tokens.folds, k, title.j):
-                    votes["feminine"] += 2
+                    votes["feminine"] = votes.get("feminine", 0) + 2
                 elif words.masculine.match(tokens.folds, k, title.j):
-                    votes["masculine"] += 1
-        return votes.most_common(1)[0][0] if votes else None
+                    votes["masculine"] = votes.get("masculine", 0) + 1
+        return max(votes.items(), key=lambda vote: vote[1])[0] if votes else None
 
     def name(self, tokens: Tokens, *, family_first: bool) -> Name:
         """The name, family first, each word as the text best spells it; of a third country's official as the text has it."""

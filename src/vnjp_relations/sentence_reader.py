@@ -31,7 +31,7 @@ class SentenceReader:
 
     def cue(self, group: VerbGroup) -> Cue | None:
         """The cue at a verb group of the sentence."""
-        return self.finder.cue(group, self.subject_start(group.i), self.j)
+        return self.finder.cue(group, self.subject_start(group.i) if group.passive else group.i, self.j)
 
     def agent(self, k: int) -> Range | None:
         """The by-phrase of a passive at token k."""

@@ -55,12 +55,13 @@ class ShortNames:
     def read(self, start: int, end: int) -> None:
         """Take in the short names among tokens start to end."""
         tokens, floor, k = self.tokens, start, start
+        shapes, joined, capital = tokens.shapes, tokens.joined, ("X", "A")
         while k < end:
             if k in self.full:
                 self.full[k].person.last = k
                 k, floor = self.full[k].name_j, self.full[k].end
                 continue
-            if tokens.shapes[k] not in ("X", "A") or tokens.joined[k]:
+            if shapes[k] not in capital or joined[k]:
                 k += 1
                 continue
             place: tuple[int, Place] | None = None
@@ -73,6 +74,9 @@ class ShortNames:
                     continue
             j = k + 1
             title = self.reader.before(tokens, k, floor) if self._may_be_titled(k, floor) else None
+            if title is None and not self._is_short(k) and (j >= end or tokens.folds[j] not in self.short):
+                k += 1
+                continue
             if title and title.j - 1 > title.i and tokens.words[title.j - 1] == ",":
                 title = None
             # A suffix of two words ("Thanh Hoa") stands for a Vietnamese as well as its last.
@@ -95,11 +99,16 @@ class ShortNames:
                     continue
             k += 1
 
+    def _is_short(self, k: int) -> bool:
+        """Whether token k may stand for a person."""
+        return self.tokens.folds[k] in self.short or romaji_key(self.tokens.folds[k]) in self.short
+
     def _may_be_titled(self, k: int, floor: int) -> bool:
         """Whether it is worth looking for a title before token k: it can name somebody, and a title may end there."""
         fold, before = self.tokens.folds[k], self.tokens.words[k - 1] if k > floor else ""
-        known = fold in self.short or romaji_key(fold) in self.short or is_romaji(fold) or is_vietnamese_syllable(fold)
-        return known and (before == "." or before in (")", "]") or before[-1:].isalnum())
+        if not (before[-1:].isalnum() or before in (".", ")", "]")):
+            return False
+        return self._is_short(k) or is_romaji(fold) or is_vietnamese_syllable(fold)
 
     def _stands_alone(self, k: int, j: int, start: int, end: int, title: Title | None) -> bool:
         tokens, words = self.tokens, self.reader.words
@@ -129,7 +138,7 @@ class ShortNames:
 
     def _is_subject(self, k: int, j: int, end: int) -> bool:
         """Whether a word that may be no name heads a sentence as one: a person's short name before a finite verb or a comma."""
-        if j >= end or (self.tokens.folds[k] not in self.short and romaji_key(self.tokens.folds[k]) not in self.short):
+        if j >= end or not self._is_short(k):
             return False
         following = self.lexicon.readings.get(self.tokens.words[j], ())
         if any(each.pos == "adverb" for each in following) and j + 1 < end:

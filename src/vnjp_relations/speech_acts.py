@@ -17,12 +17,15 @@ participle, an attribution).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
 from vnjp_relations.acts import Act, Cue, Opening, Range
 from vnjp_relations.attributions import REPORTED, asides, attribution, cleft
 from vnjp_relations.clauses import VerbGroup, noun_phrase_before
 from vnjp_relations.cues import CueFinder
+from vnjp_relations.frames import Frame
 from vnjp_relations.language import Language
 from vnjp_relations.mentions import Description
 from vnjp_relations.model import Reason
@@ -48,6 +51,7 @@ class _Pass:
         self.leading: int | None = None
         self.free_from = reader.i
         self.asides = asides(reader)
+        self.joined = list(self._joined())
 
     def acts(self) -> list[Act]:
         taken = self.i
@@ -85,19 +89,8 @@ class _Pass:
 
     def _noun_joined(self, start: int, end: int) -> Opening | None:
         """A reporting noun coordinated with the open one: "voiced his wish to … and his readiness to …"."""
-        if self.open is None:
-            return None
-        for k in range(max(start, self.open.start), end):
-            frame = self.reader.frames.nouns.get(self.lemmas[k]) if self.tags[k] == "N" else None
-            first = k
-            while frame is not None and first > self.i and self.tags[first - 1] in "DJA":
-                first -= 1
-            if (
-                frame is None
-                or first == k
-                or self.tags[first - 1] != "C"
-                or self.tokens.words[first] not in self.mentions.table.possessives
-            ):
+        for first, k, frame in self.joined:
+            if self.open is None or not max(start, self.open.start) <= k < end:
                 continue
             complement = self.reader.finder.complement(frame, k + 1, self.j)
             if complement is not None:
@@ -114,6 +107,23 @@ class _Pass:
                 )
                 return Opening(act, self.reader.edge(first), complement.start)
         return None
+
+    def _joined(self) -> Iterator[tuple[int, int, Frame]]:
+        """The reporting nouns behind a coordinator and a possessive, and where their phrases start."""
+        if self.mentions.table.possessives.keys().isdisjoint(self.tokens.words[self.i : self.j]):
+            return
+        for k in range(self.i, self.j):
+            frame = self.reader.frames.nouns.get(self.lemmas[k]) if self.tags[k] == "N" else None
+            first = k
+            while frame is not None and first > self.i and self.tags[first - 1] in "DJA":
+                first -= 1
+            if (
+                frame is not None
+                and first < k
+                and self.tags[first - 1] == "C"
+                and self.tokens.words[first] in self.mentions.table.possessives
+            ):
+                yield first, k, frame
 
     def _close(self, boundary: int) -> None:
         """End the open act before token `boundary`."""
@@ -138,10 +148,10 @@ class _Pass:
         before = self.tags[start - 1] if start > self.i else "."
         if before == "C" and self._through(group.i) == start:
             start = group.i
-        person = self.mentions.describe(start, group.i) if start < group.i else None
         if cue is None:
             self._narrated(group, start, before)
             return None
+        person = self.mentions.describe(start, group.i) if start < group.i else None
         attributed = attribution(self.reader, group, cue, start, person, self.free_from, self.open)
         if isinstance(attributed, Opening):
             self.subject = attributed.act.speaker or self.subject
