@@ -98,8 +98,7 @@ def verb_groups(tokens: Tokens, tagging: Tagging, i: int, j: int, language: Lang
 def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, words: Grammar) -> VerbGroup:
     tags, lemmas, forms = tagging.tags, tagging.lemmas, tagging.forms
     parts = [k for k in range(i, j) if tags[k] in "MHvbdg"] if j > i + 1 else [i]
-    clitics = words.lists.get("clitics", frozenset())
-    while i > floor and (tags[i - 1] == "X" or (tags[i - 1] == "O" and tokens.words[i - 1] in clitics)):
+    while i > floor and (tags[i - 1] == "X" or (tags[i - 1] == "O" and tokens.words[i - 1] in words.lists.get("clitics", ()))):
         i -= 1
     head, first = parts[-1], parts[0]
     negated = "X" in tags[i:j] or (j < len(tags) and tags[j] == "X" and tags[j + 1 : j + 2] != "T")

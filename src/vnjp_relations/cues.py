@@ -12,8 +12,6 @@ or of one that is the subject of such a verb in the passive ("the wish was voice
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
 from vnjp_relations.acts import Cue, Range
@@ -37,6 +35,8 @@ class CueFinder:
     def __init__(self, tokens: Tokens, tagging: Tagging, mentions: Mentions, language: Language) -> None:
         self.tokens, self.tagging, self.tags, self.lemmas = tokens, tagging, tagging.tags, tagging.lemmas
         self.mentions, self.frames, self.words = mentions, language.compiled(frames), language.compiled(grammar)
+        self.expressing = {each.partition(" ")[0] for each in self.words.lists.get("express", ())}
+        """The first words of what expresses: few verbs have one."""
 
     def cue(self, group: VerbGroup, subject: int, end: int, holes: tuple[Range, ...] = ()) -> Cue | None:
         """The cue at a verb group: a reporting noun behind a verb of expressing, or the longest phrase that starts at its head.
@@ -78,19 +78,16 @@ class CueFinder:
                 return Cue(frame, group.j, evolve(complement, actor=(clitic, clitic + 1)))
         return None
 
-    def _candidates(self, group: VerbGroup) -> Iterator[tuple[int, tuple[str, ...], Frame]]:
+    def _candidates(self, group: VerbGroup) -> list[tuple[int, tuple[str, ...], Frame]]:
         """The cues that may start at a group's head, or at its last auxiliary ("is prepared to")."""
         heads = [group.head]
         if self.tags[group.head] == "d" and (auxiliary := self.tags.rfind("H", group.i, group.head)) >= 0:
             heads = [auxiliary, group.head]
-        near: set[str] | None = None
-        for head in heads:
-            for rest, frame in self.frames.cues.get(self.lemmas[head], ()):
-                if rest and near is None:
-                    # Most cues of a word as common as "be" go on with words that are not near.
-                    near = {*self.lemmas[group.i : group.j + _REACH], *self.tokens.words[group.i : group.j + _REACH]}
-                if near is not None and rest[0] in near if rest else head == group.head:
-                    yield head, rest, frame
+        entries = [(head, *entry) for head in heads for entry in self.frames.cues.get(self.lemmas[head], ())]
+        # Most cues of a word as common as "be" go on with words that are not near.
+        reach = slice(group.i, group.j + _REACH)
+        near = {*self.lemmas[reach], *self.tokens.words[reach]} if any(rest for _, rest, _ in entries) else set()
+        return [(head, rest, frame) for head, rest, frame in entries if (rest[0] in near if rest else head == group.head)]
 
     def _phrase(self, k: int, rest: tuple[str, ...], end: int) -> int | None:
         """Where a phrase of further lemmas ends that starts at token k; determiners and the like may stand between."""
@@ -112,6 +109,8 @@ class CueFinder:
 
     def _nominal(self, group: VerbGroup, end: int) -> Cue | None:
         """ "voiced his country's readiness to": a verb of expressing, then a reporting noun with its complement."""
+        if self.lemmas[group.head] not in self.expressing:
+            return None
         express = self.words.lists.get("express", frozenset())
         k = group.j
         if k < end and f"{self.lemmas[group.head]} {self.tokens.words[k]}" in express:

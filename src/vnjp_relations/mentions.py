@@ -42,6 +42,8 @@ class References:
     agents: frozenset[str]
     definite: frozenset[str]
     inanimate: frozenset[str]
+    office_words: frozenset[str]
+    """The first words of the offices."""
 
 
 def references(language: Language) -> References:
@@ -53,6 +55,10 @@ def references(language: Language) -> References:
 
     agents = table.get("agents", {})
     subjects = table.get("subjects", {})
+    offices = {
+        tuple(fold_word(noun).replace("_", " ").split()): tuple(map(fold_name, posts))
+        for noun, posts in table.get("offices", {}).items()
+    }
     return References(
         cast("dict[str, Pronoun]", lists("pronouns")),
         lists("possessives"),
@@ -61,13 +67,11 @@ def references(language: Language) -> References:
         cast(
             "dict[str, Venue]", {word: name for word, name in lists("venue").items() if name in ("host", "guest", "counterpart")}
         ),
-        {
-            tuple(fold_word(noun).replace("_", " ").split()): tuple(map(fold_name, posts))
-            for noun, posts in table.get("offices", {}).items()
-        },
+        offices,
         frozenset(word for each in agents.get("words", "").split() for word in (fold_word(each), fold_name(each))),
         frozenset(map(fold_word, subjects.get("definite", ()))),
         frozenset(fold_word(each) for each in subjects.get("inanimate", "").split()),
+        frozenset(noun[0] for noun in offices),
     )
 
 
@@ -120,10 +124,9 @@ class Mentions:
 
     def describe(self, i: int, j: int) -> Description:
         """What tokens [i, j) say of their referent."""
-        key = (i, j)
-        if key not in self._known:
-            self._known[key] = self._describe(i, j)
-        return self._known[key]
+        if (found := self._known.get((i, j))) is None:
+            found = self._known[i, j] = self._describe(i, j)
+        return found
 
     def country_within(self, i: int, j: int) -> str | None:
         """The first country that tokens [i, j) name in any place."""
@@ -150,28 +153,28 @@ class Mentions:
             j -= 1
         if i >= j:
             return Description()
-        head_end = self._head_end(i, j)
-        placed = [k for k in range(i, j) if k in self.country_at and k not in self.name_at]
-        countries = list(dict.fromkeys(self.country_at[k] for k in placed))
-        near = list(dict.fromkeys(self.country_at[k] for k in placed if k < head_end))
-        names = [k for k in range(i, j) if k in self.name_at]
-        named = tuple(dict.fromkeys(self.name_at[k].who for k in names))
-        first = self.name_at[names[0]] if names and names[0] < max(head_end, i + 1) else None
-        both = {"VN", "JP"}
-        folded = tuple(words[i:j])
-        joint_words = any(words[k] in self.table.joint_words for k in range(i, head_end))
-        sides = {self.people.officials[who].country for who in named}
         if j == i + 1 and words[i] in self.table.pronouns:
             pronoun = self.table.pronouns[words[i]]
             return Description(pronoun=pronoun, joint=pronoun == "joint", agent=True)
+        head_end = self._head_end(i, j)
+        placed = [k for k in range(i, j) if k in self.country_at and k not in self.name_at]
+        countries = list(dict.fromkeys([self.country_at[k] for k in placed]))
+        near = list(dict.fromkeys([self.country_at[k] for k in placed if k < head_end]))
+        names = [k for k in range(i, j) if k in self.name_at]
+        named = tuple(dict.fromkeys([self.name_at[k].who for k in names]))
+        first = self.name_at[names[0]] if names and names[0] < max(head_end, i + 1) else None
+        both = {"VN", "JP"}
+        folded = tuple(words[i:j])
+        joint_words = not self.table.joint_words.isdisjoint(words[i:head_end])
+        sides = {self.people.officials[who].country for who in named}
         if (
             folded in self.table.joint_phrases
             or folded[-2:] in self.table.joint_phrases
             or folded[-3:] in self.table.joint_phrases
         ):
             return Description(joint=True, agent=True, named=named)
-        partner = any(lemmas[k] in self.table.venue for k in range(i, j) if k not in self.name_at)
-        if named and partner and self._coordinated(i, j):
+        partner = named and any(lemmas[k] in self.table.venue for k in range(i, j) if k not in self.name_at)
+        if partner and self._coordinated(i, j):
             return Description(joint=True, agent=True, named=named)  # "An and his guest"
         if j > i + 1 and words[i] in self.table.pronouns and all(tags[k] in "DAO" for k in range(i, j)):
             return self.describe(i, i + 1)  # "they each"
@@ -179,8 +182,8 @@ class Mentions:
             return Description(joint=True, agent=True)  # "Vietnam, Japan agree to …"
         if (both <= set(near) and self._coordinated(i, head_end)) or (both <= sides and self._coordinated(i, j)):
             return Description(joint=True, agent=True, named=named)
-        of_both = any(words[k] in self.table.joint_words for k in range(head_end, j)) and not countries and not named
-        if of_both and any(lemmas[k] in self.table.agents for k in range(i, head_end)):
+        of_both = not countries and not named and not self.table.joint_words.isdisjoint(words[head_end:j])
+        if of_both and not self.table.agents.isdisjoint(lemmas[i:head_end]):
             return Description(joint=True, agent=True)  # "the courts of both countries"
         if joint_words and len(near) < 2 and not both <= set(near) and not named:
             if near:
@@ -189,24 +192,12 @@ class Mentions:
         if first is not None:
             who = first.who
             return Description(who=who, country=self.people.officials[who].country, agent=True, named=named)
-        possessive = next(
-            (self.table.possessives[words[k]] for k in range(i, head_end) if words[k] in self.table.possessives), None
-        )
-        head = self._head(i, head_end)
-        venue = next((self.table.venue[lemmas[k]] for k in range(i, head_end) if lemmas[k] in self.table.venue), None)
+        said, meant = words[i:head_end], lemmas[i:head_end]
+        possessive = next((self.table.possessives[word] for word in said if word in self.table.possessives), None)
+        venue = next((self.table.venue[word] for word in meant if word in self.table.venue), None)
         office = self._office(i, head_end)
-        latter = next(
-            (
-                self.table.pronouns[words[k]]
-                for k in range(i, head_end)
-                if self.table.pronouns.get(words[k]) in ("latter", "former")
-            ),
-            None,
-        )
-        acts = (
-            any(lemmas[k] in self.table.agents or words[k] in self.table.agents for k in range(i, head_end))
-            or head in self.table.agents
-        )
+        latter = next((self.table.pronouns[word] for word in said if self.table.pronouns.get(word) in ("latter", "former")), None)
+        acts = not (self.table.agents.isdisjoint(meant) and self.table.agents.isdisjoint(said))
         if not near and both <= set(countries) and (acts or office is not None) and self._coordinated(head_end, j):
             return Description(joint=True, agent=True, named=named)  # "the ministers of Japan and Vietnam"
         # A prepositional phrase's country is the head's where that can act ("firms from Japan", not "a hotline in Japanese").
@@ -231,11 +222,13 @@ class Mentions:
 
     def _office(self, i: int, j: int) -> tuple[str, ...] | None:
         """The longest office noun among the tokens."""
+        words, offices = self.tokens.words[i:j], self.table.offices
+        if self.table.office_words.isdisjoint(words):
+            return None
         for size in (3, 2, 1):
-            for k in range(j - size, i - 1, -1):
-                key = tuple(self.tokens.words[k : k + size])
-                if key in self.table.offices:
-                    return self.table.offices[key]
+            for k in range(len(words) - size, -1, -1):
+                if (posts := offices.get(tuple(words[k : k + size]))) is not None:
+                    return posts
         return None
 
 
