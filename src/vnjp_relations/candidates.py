@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from operator import add
 
 from attrs import frozen
@@ -128,7 +129,7 @@ class Candidates:
             found[name - i] = _NAME
             name = proper.find(1, name + 1, j)
         fixed = i
-        for k in [k for k, word in enumerate(tokens.words[i:j], i) if word in known.sizes]:
+        for k in [k for k, pair in enumerate(pairwise(tokens.words[i : j + 1]), i) if pair in known.sizes]:
             if k >= fixed and (compound := known.compound_at(tokens.words, k)):
                 fixed = k + len(compound.words)
                 found[k - i : fixed - i] = [_word((compound.reading,))] * (min(fixed, j) - k)

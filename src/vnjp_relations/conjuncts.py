@@ -83,17 +83,15 @@ class _Content:
     ) -> None:
         self.tokens, self.tags, self.lemmas, self.forms = tokens, tagging.tags, tagging.lemmas, tagging.forms
         self.start, self.end, self.kind, self.holes = start, end, kind, holes
+        self.hidden = frozenset(k for i, j in holes for k in range(i, j))
         self.words: Grammar = language.compiled(grammar)
-        self.groups = [group for group in verb_groups(tokens, tagging, start, end, language) if not self._hidden(group.i)]
+        self.groups = [group for group in verb_groups(tokens, tagging, start, end, language) if group.i not in self.hidden]
         finite = [group for group in reversed(self.groups) if group.finite]
         self.finite_at = {subject_before(self.tags, group.i, start): group for group in finite}
         whole = [at - 1 for at, group in self.finite_at.items() if at < noun_phrase_before(self.tags, group.i, start)]
         inside = {self.finite_at[at + 1].i for at in whole if self.tags[at] in "QS"}  # "so that A and B could": one subject
         self.finite_at |= {noun_phrase_before(self.tags, each.i, start): each for each in finite if each.i not in inside}
         self.group_at = {group.i: group for group in self.groups}
-
-    def _hidden(self, k: int) -> bool:
-        return bool(self.holes) and any(i <= k < j for i, j in self.holes)
 
     def conjuncts(self) -> list[Conjunct]:
         if self.kind == "NP":
@@ -107,7 +105,7 @@ class _Content:
             governed = self.lemmas[first.verb] in self.words.lists["governing"]
         while k < self.end:
             tag = self.tags[k]
-            if self._hidden(k):
+            if k in self.hidden:
                 k += 1
                 continue
             if tag in ",;C-":
@@ -201,7 +199,7 @@ class _Content:
 
     def _without_adjunct(self, verb: int) -> int:
         """Where the clause starts once an adjunct before its subject is left out ("On energy, [Japan will …]")."""
-        while verb > self.start and self._hidden(verb - 1):
+        while verb > self.start and verb - 1 in self.hidden:
             verb -= 1
         adverbs = self.start
         while adverbs < verb and self.tags[adverbs] == "A":
@@ -217,8 +215,8 @@ class _Content:
     def _separator(self, k: int) -> tuple[int, bool, bool]:
         """Where a run of commas and coordinators ends, and whether it has a comma (or semicolon) and a coordinator."""
         comma = coordinator = False
-        while k < self.end and (self.tags[k] in ",;C" or self._hidden(k) or (self.tags[k] == "-" and not comma)):
-            if not self._hidden(k):
+        while k < self.end and (self.tags[k] in ",;C" or k in self.hidden or (self.tags[k] == "-" and not comma)):
+            if k not in self.hidden:
                 comma = comma or self.tags[k] in ",;-"
                 coordinator = coordinator or self.tags[k] == "C"
             k += 1
@@ -276,7 +274,7 @@ class _Content:
 
     def _left(self, k: int) -> int:
         """The last token before the separator that ends at token k."""
-        while k > self.start and (self.tags[k - 1] in ",;C-A" or self._hidden(k - 1)):
+        while k > self.start and (self.tags[k - 1] in ",;C-A" or k - 1 in self.hidden):
             k -= 1
         return k - 1
 
@@ -357,8 +355,8 @@ class _Content:
     def _trimmed(self, start: int, end: int) -> int:
         while (
             end > start
-            and (self.tags[end - 1] in ',;:.-"CA' or self._hidden(end - 1))
-            and not (self.tags[end - 1] == "A" and not self._hidden(end - 1))
+            and (self.tags[end - 1] in ',;:.-"CA' or end - 1 in self.hidden)
+            and not (self.tags[end - 1] == "A" and end - 1 not in self.hidden)
         ):
             end -= 1
         return end
@@ -386,7 +384,7 @@ class _Content:
             return False
         if conjunct.end - 1 > conjunct.verb and self.tags[conjunct.end - 1] in "PT":
             return True  # "pay attention to and urge …"
-        return all(self.tags[k] in "AX" or self._hidden(k) for k in range(conjunct.verb + 1, conjunct.end))
+        return all(self.tags[k] in "AX" or k in self.hidden for k in range(conjunct.verb + 1, conjunct.end))
 
     def _completes(self, last: Conjunct) -> bool:
         """Whether the last verb has no object and a prepositional phrase of field right behind it."""

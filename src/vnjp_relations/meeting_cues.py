@@ -15,9 +15,10 @@ session with") tells of a meeting, in what form, and who receives whom.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from vnjp_relations.gazetteer import Phrases
 from vnjp_relations.language import Language
@@ -60,6 +61,12 @@ class MeetingWords:
     nouns: Phrases[Form]
     phrases: Mapping[str, Phrases[bool]]
     words: Mapping[str, frozenset[str]]
+    openers: frozenset[str] = field(init=False)
+    """The words that a trigger or a noun starts with."""
+
+    @openers.default
+    def _openers(self) -> frozenset[str]:
+        return frozenset(self.triggers.first_words | self.nouns.first_words)
 
     def has(self, kind: str, tokens: Tokens, i: int, j: int) -> bool:
         """Whether a phrase of that kind stands among tokens i to j."""
@@ -156,7 +163,7 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
     """The cues among tokens i to j (exclusive), in order; those of a meeting still to come are left out."""
     cues: list[MeetingCue] = []
     after = i
-    for k in sorted({*words.triggers.starts(tokens.folds, i, j), *words.nouns.starts(tokens.folds, i, j)}):
+    for k in compress(range(i, j), map(words.openers.__contains__, tokens.folds[i:j])):
         cue = (_verb(tokens, k, i, j, words) or _noun(tokens, k, j, words)) if k >= after else None
         if cue is None:
             continue

@@ -47,8 +47,8 @@ class Lexicon:
 
     readings: Readings
     compounds: Mapping[tuple[str, ...], Compound]
-    sizes: Mapping[str, tuple[int, ...]]
-    """By first word, how many words compounds have, the longest first."""
+    sizes: Mapping[tuple[str, ...], tuple[int, ...]]
+    """By their first two words, how many words compounds have, the longest first."""
     suffixes: Mapping[str, tuple[Reading, ...]]
     closed: frozenset[str]
     affixes: frozenset[str]
@@ -99,7 +99,7 @@ class Lexicon:
 
     def compound_at(self, words: Sequence[str], k: int) -> Compound | None:
         """The longest compound that begins at the k-th of the folded words."""
-        for size in self.sizes.get(words[k], ()):
+        for size in self.sizes.get(tuple(words[k : k + 2]), ()):
             if compound := self.compounds.get(tuple(words[k : k + size])):
                 return compound
         return None
@@ -126,11 +126,11 @@ def _build(language: Language) -> Lexicon:
     readings = inflect(tables, closed, bare=words.get("unmarked", False))
     affixes, glued = (frozenset(words.get(key, "").split()) for key in ("affixes", "glued"))
     compounds = _compounds(words)
-    sizes: dict[str, tuple[int, ...]] = {}
+    sizes: dict[tuple[str, ...], tuple[int, ...]] = {}
     for each in sorted(compounds, key=len, reverse=True):
-        known = sizes.setdefault(each[0], ())
+        known = sizes.setdefault(each[:2], ())
         if len(each) not in known:
-            sizes[each[0]] = (*known, len(each))
+            sizes[each[:2]] = (*known, len(each))
     return Lexicon(readings, compounds, sizes, _suffixes(words), frozenset(word for word, _ in closed), affixes, glued)
 
 

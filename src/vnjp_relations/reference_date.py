@@ -29,6 +29,7 @@ from attrs import frozen
 from vnjp_relations.date_expressions import DateTable, Expression, date_table
 from vnjp_relations.date_resolution import day_of
 from vnjp_relations.documents import Layout
+from vnjp_relations.gazetteer import Phrases
 from vnjp_relations.language import Language
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.tokens import Tokens, tokenize
@@ -50,28 +51,25 @@ class _Milestone:
 
 @frozen(eq=False)
 class _Milestones:
-    labels: Mapping[tuple[str, ...], _Milestone]
+    labels: Phrases[_Milestone]
     terms: Mapping[tuple[str, ...], tuple[PartialDate, PartialDate]]
-    label_heads: frozenset[str]
     term_heads: frozenset[str]
-    longest: int
 
 
 @cache
 def _milestones() -> _Milestones:
     table = tomllib.loads((files(__package__) / "data" / "milestones.toml").read_text(encoding="utf-8"))
-    labels = {
-        tuple(tokenize(label).folds): _Milestone(PartialDate.parse(entry["date"]), "recent" in entry, "planned" in entry)
+    labels = Phrases.of(
+        (label, _Milestone(PartialDate.parse(entry["date"]), "recent" in entry, "planned" in entry))
         for entry in table["milestone"]
         for label in entry["labels"]
-    }
+    )
     terms = {
         tuple(tokenize(holder).folds): (PartialDate.parse(entry["first"]), PartialDate.parse(entry["last"]))
         for entry in table["term"]
         for holder in entry["holders"]
     }
-    label_heads, term_heads = (frozenset(phrase[0] for phrase in phrases) for phrases in (labels, terms))
-    return _Milestones(labels, terms, label_heads, term_heads, max(map(len, [*labels, *terms])))
+    return _Milestones(labels, terms, frozenset(holder[0] for holder in terms))
 
 
 def reference_date(tokens: Tokens, layout: Layout, expressions: Sequence[Expression], language: Language) -> PartialDate | None:
@@ -246,14 +244,11 @@ def _ordinal(tokens: Tokens, k: int, ordinals: Mapping[tuple[str, ...], int]) ->
 
 def _labels(tokens: Tokens) -> Iterator[tuple[int, int, _Milestone]]:
     """The milestones that a text names: first token, number of tokens, milestone."""
-    known, after = _milestones(), 0
-    for k in [k for k, fold in enumerate(tokens.folds) if fold in known.label_heads]:
-        for size in range(known.longest if k >= after else 0, 0, -1):
-            found = known.labels.get(tuple(tokens.folds[k : k + size]))
-            if found:
-                yield k, size, found
-                after = k + size
-                break
+    labels, after = _milestones().labels, 0
+    for k in labels.starts(tokens.folds, 0, len(tokens)):
+        if k >= after and (found := labels.match(tokens.folds, k)):
+            after, milestone = found
+            yield k, after - k, milestone
 
 
 def _bounds(tokens: Tokens, expressions: Sequence[Expression]) -> tuple[int, int]:

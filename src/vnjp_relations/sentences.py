@@ -15,6 +15,7 @@ together ("the capital.He said") come apart; abbreviations, initials, numbers an
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -62,16 +63,12 @@ def find_sentences(tokens: Tokens, layout: Layout, language: Language) -> tuple[
     """The sentences of the body, in order."""
     table = language.compiled(_table)
     found: list[Sentence] = []
-    k, count = 0, len(tokens)
+    k = 0
     for number, block in enumerate(layout.blocks):
         if block.role != "body":
             continue
-        while k < count and tokens.starts[k] < block.start:
-            k += 1
-        stop = k
-        while stop < count and tokens.ends[stop] <= block.end:
-            stop += 1
-        first = k
+        first = k = bisect_left(tokens.starts, block.start, k)
+        stop = bisect_right(tokens.ends, block.end, k)
         for end in _ends(tokens, k, stop, table):
             found.append(Sentence(first, end, number, first == k))
             first = end
@@ -88,7 +85,7 @@ def _ends(tokens: Tokens, i: int, j: int, table: _Table) -> Iterator[int]:
             first = k
         word = tokens.words[k]
         k += 1
-        if word not in _STOPS and word[0] != "…" and not word.startswith(".."):
+        if tokens.shapes[k - 1] != "." or (word not in _STOPS and word[0] != "…" and not word.startswith("..")):
             continue
         dot = k - 1
         while k < j and _closes(tokens, k):

@@ -185,6 +185,10 @@ class _Node:
         """Keys of the words that come next, the rest of the term as written, and where its end leads or what it names."""
 
 
+_Look = tuple[str, str, Sequence[_Node]]
+"""What a word of a text is found by, its stem and its very form, and the nodes that it opens a term with."""
+
+
 @frozen(eq=False)
 class _Matcher:
     """The terms of one language as a network over normalised words."""
@@ -192,17 +196,17 @@ class _Matcher:
     root: _Node
     stem: Callable[[str], str]
     parts: Mapping[str, list[str]]
-    keys: Callable[[str], tuple[str, str]]
-    """What a word of a text is found by: its stem, and its very form."""
+    look: Callable[[str], _Look]
 
     def hits(self, tokens: Tokens, i: int, j: int) -> tuple[dict[tuple[int, ...], set[_Name]], set[tuple[int, ...]]]:
         """The tokens of each term found with the topics it names, and those of them that take shorter terms away."""
-        keys = list(map(self.keys, tokens.words[i:j]))
+        looks = list(map(self.look, tokens.words[i:j]))
+        count = len(looks)
         found: dict[tuple[int, ...], set[_Name]] = {}
         whole: set[tuple[int, ...]] = set()
         paths: list[tuple[_Node, int, tuple[int, ...], bool]]
-        paths = [(after, k + 1, (k,), False) for k, each in enumerate(keys) for after in self._after(self.root, each)]
-        paths += [(gap, k, (), True) for gap in self.root.gaps for k in range(len(keys))]
+        paths = [(after, k + 1, (k,), False) for k, (_, _, opened) in enumerate(looks) for after in opened]
+        paths += [(gap, k, (), True) for gap in self.root.gaps for k in range(count)]
         while paths:
             node, at, places, apart = paths.pop()
             if not node.grown:
@@ -212,17 +216,14 @@ class _Matcher:
                 found.setdefault(hit, set()).update(node.names)
                 if not apart or (NONE, False) in node.names:
                     whole.add(hit)
-            if node.next and at < len(keys):
-                for after in self._after(node, keys[at]):
-                    paths.append((after, at + 1, (*places, at), apart))
+            if at < count:
+                stem, exact, _ = looks[at]
+                for key in (stem, exact):
+                    if key in node.next:
+                        paths += [(after, at + 1, (*places, at), apart) for after in node.next[key]]
             for gap in node.gaps:
-                paths += [(gap, later, places, True) for later in range(at, min(at + _GAP, len(keys)) + 1)]
+                paths += [(gap, later, places, True) for later in range(at, min(at + _GAP, count) + 1)]
         return found, whole
-
-    def _after(self, node: _Node, keys: tuple[str, str]) -> Sequence[_Node]:
-        """Where a word leads from a node."""
-        stem, exact = node.next.get(keys[0], ()), node.next.get(keys[1], ())
-        return (*stem, *exact) if exact else stem
 
     def grow(self, node: _Node) -> None:
         """Let what is waiting at a node follow it."""
@@ -308,7 +309,12 @@ def _matcher(language: Language, lexicon: TopicLexicon) -> _Matcher:
     root.waiting = [((), term, end) for text, end in own for term in _terms(text)]
     root.waiting += [((), term.strip(), end) for term, end in labels + added]
     stem = _stemmer(table.get("plurals", []), bool(table.get("marks", True)))
-    matcher = _Matcher(root, stem, parts, lru_cache(maxsize=65536)(lambda word: (stem(word), "=" + word)))
+
+    @lru_cache(maxsize=65536)
+    def look(word: str) -> _Look:
+        return stem(word), "=" + word, tuple(after for key in (stem(word), "=" + word) for after in root.next.get(key, ()))
+
+    matcher = _Matcher(root, stem, parts, look)
     matcher.grow(root)
     return matcher
 
