@@ -89,7 +89,8 @@ class Tokens:
 
 def tokenize(text: str, vocabulary: Vocabulary = frozenset()) -> Tokens:
     """The tokens of a text. Words not in `vocabulary` that are two of its words glued together come apart."""
-    pieces: list[_Piece] = _PIECE.findall(text)
+    # Every character but white space is of a token, so that no white space is looked at twice once that at the end is off.
+    pieces: list[_Piece] = _PIECE.findall(text.rstrip())
     looks = list(map(_reader(vocabulary), map(_raw, pieces)))
     if any(map(_cut, looks)):
         pieces = list(_parted(pieces, map(_cut, looks)))
