@@ -189,9 +189,9 @@ class _Content:
 
     def _subordinate(self) -> int:
         """How many verb groups are of a clause that leads ("If the law passes, [Japan will …]")."""
-        if self.tags[self.start] not in "SQ" or self._hidden(self.start):
+        if self.tags[self.start] not in "SQ" or self.start in self.hidden:
             return 0
-        comma = next((k for k in range(self.start, self.end) if self.tags[k] == "," and not self._hidden(k)), self.end)
+        comma = next((k for k in range(self.start, self.end) if self.tags[k] == "," and k not in self.hidden), self.end)
         behind = next((n for n, group in enumerate(self.groups) if group.i > comma), 0)
         finite = bool(self.groups) and any(group.finite for group in self.groups[:behind])
         main = behind and self.groups[behind].finite and subject_before(self.tags, self.groups[behind].i, self.start) == comma + 1
