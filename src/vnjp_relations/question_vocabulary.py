@@ -91,8 +91,9 @@ class Saying:
 class Vocabulary:
     """All words of the grammar.
 
-    `reserved` ends a name: no word of it in small letters can stand in one without quotes. Of a condition in `either` a
-    fact can meet but one, so that "by Komura and Iwaya" lists alternatives.
+    `reserved` ends a name: no word of it in small letters can stand in one without quotes. `own` are all words that may
+    be read as something else than a name where a name is due ("in IT" could be "in meetings"). Of a condition in `either`
+    a fact can meet but one, so that "by Komura and Iwaya" lists alternatives.
     """
 
     opener: Phrases[str]
@@ -114,6 +115,7 @@ class Vocabulary:
     either: frozenset[str]
     condition: Mapping[str, Saying]
     reserved: frozenset[str]
+    own: frozenset[str]
 
 
 @cache
@@ -127,9 +129,17 @@ def load_vocabulary() -> Vocabulary:
     verbs = Phrases.of((word, _verb(entry)) for entry in table["verbs"].values() for word in entry["words"])
     conditions = {fact: _conditions(table, fact) for fact in FACTS}
     glue = frozenset(table["glue"])
+    noun_words = Phrases.of((word, nouns[name]) for name, entry in table["nouns"].items() for word in entry["words"])
+    months = {fold_word(name): k for k, month in enumerate(table["months"], 1) for name in (month, month[:3])}
+    reserved = (
+        frozenset(("and", "or", "not", "but", "between", *table["exist"]))
+        | glue
+        | verbs.firsts
+        | frozenset(word for phrases in conditions.values() for word in phrases.firsts) - {"of"}
+    )
     return Vocabulary(
         opener=Phrases.of((word, asks) for asks, words in table["openers"].items() for word in words),
-        nouns=Phrases.of((word, nouns[name]) for name, entry in table["nouns"].items() for word in entry["words"]),
+        nouns=noun_words,
         conditions=conditions,
         bare={
             fact: tuple(
@@ -146,7 +156,7 @@ def load_vocabulary() -> Vocabulary:
         being=Phrases.of((word, True) for word in table["being"]),
         dangling=Phrases.of((word, True) for word in table["dangling"]),
         exist=frozenset(table["exist"]),
-        months={fold_word(name): k for k, month in enumerate(table["months"], 1) for name in (month, month[:3])},
+        months=months,
         ordinals=tuple(table["ordinals"]),
         noun=nouns,
         either=frozenset(name for name, entry in table["conditions"].items() if entry.get("either")),
@@ -154,10 +164,8 @@ def load_vocabulary() -> Vocabulary:
             name: Saying(entry["english"], entry["negated"], next(filter(None, entry["words"]), ""))
             for name, entry in table["conditions"].items()
         },
-        reserved=frozenset(("and", "or", "not", "but", "between", *table["exist"]))
-        | glue
-        | verbs.firsts
-        | frozenset(word for phrases in conditions.values() for word in phrases.firsts) - {"of"},
+        reserved=reserved,
+        own=reserved | noun_words.firsts | months.keys() | frozenset(table["articles"]) | {"of"},
     )
 
 

@@ -189,18 +189,13 @@ def _single(predicate: Predicate[Any], *, negated: bool, last: bool) -> str:
 
 
 def _name(name: str) -> str:
-    """A name as a question gives it: in quotes where it could be read as anything else."""
-    vocabulary = load_vocabulary()
+    """A name as a question gives it: in quotes where a word of it could be read as anything else."""
     words = split(name)
-    plain = (
-        " ".join(word.text for word in words) == name
-        and words[0].key not in vocabulary.articles
-        and not any(
-            word.key in vocabulary.reserved
-            or word.key in ("", "(", ")", ",")
-            or word.key in vocabulary.months
-            or word.key[0].isdigit()
-            for word in words
-        )
+    plain = " ".join(word.text for word in words) == name and all(
+        word.key and not word.key[0].isdigit() and word.key not in load_vocabulary().own and not _MARKS & set(word.text)
+        for word in words
     )
     return name if plain else quoted(name)
+
+
+_MARKS = frozenset('"“”(),')

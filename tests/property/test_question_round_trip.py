@@ -20,11 +20,14 @@ from vnjp_relations.question_grammar import Asks
 from vnjp_relations.question_vocabulary import FACTS, FactName, load_vocabulary
 from vnjp_relations.questions import Question, parse_question
 
-WORDS = sorted(load_vocabulary().reserved | load_vocabulary().articles | set(load_vocabulary().months))
+WORDS = sorted(load_vocabulary().own)
 names = st.one_of(
     st.text(min_size=1),
     st.sampled_from(
-        ["Trần Văn An", "ODA", "To Lam", "Japan", "both sides", "the two sides", "March", "2030", "Sato, Kenji", 'the "new" visa']
+        [
+            *("Trần Văn An", "ODA", "To Lam", "Japan", "both sides", "the two sides", "March", "2030", "Sato, Kenji", "IT", "A?"),
+            *('the "new" visa', "“ A", "A ”", '" B', "back\\slash", "one\ntwo", "\x00", "R&D", "aid; trade", "A.", "don't"),
+        ]
     ),
     st.lists(st.sampled_from([*WORDS, "requests", "talks", "Komura", "(", "not"]), min_size=1, max_size=4).map(" ".join),
 ).filter(pressed)
@@ -79,6 +82,10 @@ def questions(draw: st.DrawFn) -> Question:
 
 
 @given(questions())
+@example(Question("which", "meetings", query.in_place("IT") | query.in_place("Kobe")))
+@example(Question("which", "meetings", query.in_place("Sato's IT") & query.mentions("talks")))
+@example(Question("which", "commitments", query.mentions("“ A") & query.mentions("B ”")))
+@example(Question("which", "commitments", query.mentions('" A') & query.mentions('B "')))
 def test_the_english_form_is_read_back(question: Question) -> None:
     assert parse_question(question.english) == question
 
@@ -95,6 +102,8 @@ jumbles = st.lists(st.sampled_from([*WORDS, "which", "what", "who", "requests", 
 
 @given(st.text() | jumbles)
 @example("which commitments mention -?")
+@example("IT,\nin IT.,IT,Q\x80\x00")
+@example('it,a\nIT\n:,IT\nT;\x01,L"')
 @example("!'s pledges")
 @example("which pledges " + "(" * 2000)
 @example("which pledges " + "not " * 2000)
