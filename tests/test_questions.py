@@ -70,6 +70,14 @@ READ = [
         "raised_in(of_kind('pledge') & by('JP')) | raised_in(of_kind('request') & by('VN'))",
     ),
     ("which meetings?", "anything"),
+    ("when was the last meeting?", "latest(anything)"),
+    ("what was the first meeting with Sato in Hanoi?", "earliest(with_official('Sato') & in_place('Hanoi'))"),
+    ("which is the latest request by Vietnam about visas?", "latest(of_kind('request') & by('VN') & about('visas'))"),
+    ("when did Sato last meet Trần Văn An?", "latest(with_official('Sato') & with_official('Trần Văn An'))"),
+    ("when was the first time Sato met An?", "earliest(with_official('Sato') & with_official('An'))"),
+    ("what was Vietnam's first request about visas?", "earliest(of_kind('request') & by('VN') & about('visas'))"),
+    ("who attended the last talks in Hanoi?", "attended(latest(in_form('talks') & in_place('Hanoi')))"),
+    ("which pledges were made at the first reception?", "of_kind('pledge') & made_at(earliest(in_form('reception')))"),
 ]
 
 
@@ -106,6 +114,7 @@ def test_every_condition_is_read_as_what_it_is(name: str) -> None:
         ("how are you?", "how", '"how many"'),
         ("which meetings are hosted by Laos?", "Laos", '"Japan"'),
         ("when were the topics?", "topics", '"meetings"'),
+        ("which last topics come up in pledges?", "topics", '"meetings"'),
         ("which pledges (by Japan", "", '")"'),
         ("which commitments by", "", "a name"),
         ("which pledges mention ODA )", ")", '"and"'),

@@ -30,9 +30,9 @@ __all__ = ["CONDITIONS", "Condition", "Fact", "Facts", "Takes", "Test", "date_of
 Fact: TypeAlias = Commitment | Meeting | Official | Topic
 Test: TypeAlias = Callable[[Any], bool]
 Takes = Literal[
-    "words", "topic", "who", "name", "side", "place", "country", "post", "kind", "form", "date", "commitments", "meetings"
+    "words", "topic", "who", "name", "side", "place", "country", "post", "kind", "form", "date", "commitments", "meetings", "same"
 ]
-"""What a condition takes: a string of that sort, a date, or a predicate on commitments or on meetings."""
+"""What a condition takes: a string of that sort, a date, or a predicate: on commitments, on meetings, or on the same facts."""
 
 
 class Facts(Protocol):
@@ -209,6 +209,19 @@ def _hosted_by(facts: Facts, side: str) -> Test:
     return _held(lambda meeting: meeting.host == side)
 
 
+# The first and the last in time.
+
+
+@_condition("earliest", "same", Commitment, Meeting)
+def _earliest(facts: Facts, test: Test) -> Test:
+    return _furthest(facts, test, lambda day, others: day.first <= min(other.last for other in others))
+
+
+@_condition("latest", "same", Commitment, Meeting)
+def _latest(facts: Facts, test: Test) -> Test:
+    return _furthest(facts, test, lambda day, others: day.last >= max(other.first for other in others))
+
+
 @_condition("producing", "commitments", Meeting)
 def _producing(facts: Facts, test: Test) -> Test:
     held = _meetings_of(facts, test)
@@ -299,6 +312,19 @@ def _held(test: Callable[[Meeting], bool]) -> Test:
         return meeting is not None and test(meeting)
 
     return held
+
+
+def _furthest(facts: Facts, test: Test, furthest: Callable[[PartialDate, Iterable[PartialDate]], bool]) -> Test:
+    """The test of a fact for being, as far as dates tell, the first or the last of those that pass the test given."""
+
+    @cache
+    def days(meetings: bool) -> frozenset[PartialDate]:
+        among: Sequence[Commitment | Meeting] = facts.meetings if meetings else facts.commitments
+        return frozenset(filter(None, (date_of(facts, each) for each in among if test(each))))
+
+    return lambda fact: (
+        test(fact) and (day := date_of(facts, fact)) is not None and furthest(day, days(isinstance(fact, Meeting)))
+    )
 
 
 def _dated(facts: Facts, test: Callable[[PartialDate], bool]) -> Test:

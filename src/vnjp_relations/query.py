@@ -40,11 +40,13 @@ __all__ = [
     "due_by",
     "due_in",
     "during",
+    "earliest",
     "from_country",
     "holding",
     "hosted_by",
     "in_form",
     "in_place",
+    "latest",
     "made",
     "made_at",
     "mentions",
@@ -65,6 +67,7 @@ Day: TypeAlias = "date | PartialDate | str"
 T_contra = TypeVar("T_contra", contravariant=True)
 S = TypeVar("S")
 Dated: TypeAlias = Commitment | Meeting
+D = TypeVar("D", bound=Dated)
 
 
 @frozen(repr=False)
@@ -231,6 +234,16 @@ def during(day: Day) -> Predicate[Dated]:
 def between(first: Day, last: Day) -> Predicate[Dated]:
     """Held or made from the first to the last, both included."""
     return since(first) & until(last)
+
+
+def earliest(facts: Predicate[D]) -> Predicate[D]:
+    """The first in time of these meetings or commitments; several where dates do not set them apart."""
+    return Predicate("earliest", (_predicate(facts),))
+
+
+def latest(facts: Predicate[D]) -> Predicate[D]:
+    """The last in time of these meetings or commitments; several where dates do not set them apart."""
+    return Predicate("latest", (_predicate(facts),))
 
 
 def with_official(who: str | Official) -> Predicate[Dated]:

@@ -2,7 +2,7 @@
 
 In: the words of a question. Out: `ConditionReader`, which reads from where it stands:
 
-    things     = [side adjective | name"'s"] noun                  Japanese pledges; Komura's pledges
+    things     = [side adjective | name"'s"] [superlative] noun    Japanese pledges; Komura's last meeting
     conditions = {either}                                          side by side: all of them hold
     either     = both {"or" both}
     both       = single {("and" | "but") single}
@@ -26,6 +26,8 @@ from functools import reduce
 from operator import and_
 from typing import Any, Literal, TypeAlias
 
+from attrs import frozen
+
 from vnjp_relations import query
 from vnjp_relations.conditions import CONDITIONS
 from vnjp_relations.lookup import country_code, pressed, side_adjective, side_of
@@ -33,7 +35,7 @@ from vnjp_relations.query import Predicate, anything, by, of_kind, with_official
 from vnjp_relations.question_vocabulary import FACTS, FactName, Noun, Verb
 from vnjp_relations.question_words import Reader
 
-__all__ = ["ConditionReader", "Said", "all_of", "met", "of_verb"]
+__all__ = ["ConditionReader", "Said", "Things", "all_of", "met", "of_verb", "superlative"]
 
 Said: TypeAlias = Predicate[Any]
 
@@ -43,26 +45,52 @@ def all_of(predicates: Iterable[Said]) -> Said:
     return found
 
 
+@frozen
+class Things:
+    """A noun with what stands before it; `superlative` is the condition of the first or the last of those meant."""
+
+    fact: FactName
+    said: Said
+    superlative: str | None = None
+
+    def that(self, more: Said) -> Said:
+        """The predicate, with what is said behind the noun: the last of those of which all of it is true."""
+        return superlative(self.superlative, self.said & more)
+
+
+def superlative(name: str | None, said: Said) -> Said:
+    """The first or the last of what is said, by the name of that condition; without one, what is said."""
+    found: Said = getattr(query, name)(said) if name else said
+    return found
+
+
 class ConditionReader(Reader):
     """Reads things and conditions."""
 
     # Things: a noun, and whose.
 
-    def things(self) -> tuple[FactName, Said] | None:
+    def things(self) -> Things | None:
         while self.key in self.vocabulary.articles:
             self.k += 1
+        furthest = self.phrase(self.vocabulary.superlatives)
         owner = self.tried(self.owner)
+        furthest = furthest or self.phrase(self.vocabulary.superlatives)
+        start = self.k
         noun = self.phrase(self.vocabulary.nouns)
+        if noun and furthest and FACTS[noun.fact] not in CONDITIONS[furthest].fits:
+            self.k = start
+            self.miss('"meetings"', '"commitments"')
+            return None
         if noun is None:
             self.miss(*(f'"{each.plural}"' for each in self.vocabulary.noun.values()))
             return None
         found: Said = of_kind(noun.kind) if noun.kind else query.in_form(noun.form) if noun.form else anything
-        return noun.fact, found & _owned(noun, owner) if owner else found
+        return Things(noun.fact, found & _owned(noun, owner) if owner else found, furthest)
 
     def owner(self) -> str | None:
         """ "Japanese", "Japan's", "Komura Masahiro's" before a noun."""
         for k in range(self.k, min(self.k + 5, len(self.words))):
-            if not self.vocabulary.nouns.at(self.keys, k + 1):
+            if not self.vocabulary.nouns.at(self.keys, k + 1) and not self.vocabulary.superlatives.at(self.keys, k + 1):
                 continue
             start, self.k = self.k, k + 1
             *before, last = (word.text for word in self.words[start : k + 1])
@@ -164,8 +192,8 @@ class ConditionReader(Reader):
             fitting = (
                 self.date() is not None
                 if takes == "date"
-                else self.things_of(takes) is not None
-                if takes in ("commitments", "meetings")
+                else self.things_of(fact if takes == "same" else takes) is not None
+                if takes in ("commitments", "meetings", "same")
                 else not self.vocabulary.nouns.at(self.keys, self.k)
                 if takes == "place"
                 else True
@@ -175,10 +203,10 @@ class ConditionReader(Reader):
         self.k = start
         return found
 
-    def things_of(self, fact: str) -> tuple[FactName, Said] | None:
+    def things_of(self, fact: str) -> Things | None:
         """Things of that sort."""
         read = self.tried(self.things)
-        return read if read and read[0] == fact else None
+        return read if read and read.fact == fact else None
 
     def bare_starts(self, fact: FactName) -> bool:
         nouns = [noun for _, noun in self.vocabulary.nouns.at(self.keys, self.k)]
@@ -220,7 +248,7 @@ class ConditionReader(Reader):
             return self.tried(self.between_dates) or self.tried(self.between_names) or self.fail()
         for length, name in self.keywords(fact):
             self.k = start + length
-            if found := self.tried(lambda name=name: self.argument(name)):  # type: ignore[misc]
+            if found := self.tried(lambda name=name: self.argument(name, fact)):  # type: ignore[misc]
                 return found
         self.k = start
         if fact == "officials":
@@ -230,7 +258,7 @@ class ConditionReader(Reader):
                     said = of_verb(verb) & self.rest(verb)
                     return query.attended(query.producing(said)) if verb.kind == "agreement" else query.made(said)
         for name in self.vocabulary.bare[fact]:
-            if found := self.tried(lambda name=name: self.argument(name)):  # type: ignore[misc]
+            if found := self.tried(lambda name=name: self.argument(name, fact)):  # type: ignore[misc]
                 return found
         return self.fail()
 
@@ -243,13 +271,13 @@ class ConditionReader(Reader):
         names = self.series(self.name)
         return all_of(with_official(name) for _, name in names) if len(names) > 1 else None
 
-    def argument(self, name: str) -> Said | None:
+    def argument(self, name: str, fact: FactName = "commitments") -> Said | None:
         """What the condition of that name takes, and so the predicate; None where it does not stand here."""
         make: Callable[[Any], Said] = getattr(query, name)
         takes = CONDITIONS[name].takes
-        if takes in ("commitments", "meetings"):
-            read = self.things_of(takes)
-            return make(read[1] & self.conditions(read[0])) if read else None
+        if takes in ("commitments", "meetings", "same"):
+            read = self.things_of(fact if takes == "same" else takes)
+            return make(read.that(self.conditions(read.fact))) if read else None
         found: Said | None = None
         special: dict[str, Callable[[], Any]] = {
             "date": self.date,

@@ -26,7 +26,7 @@ from typing import Literal, TypeAlias
 from vnjp_relations import query
 from vnjp_relations.lookup import side_of
 from vnjp_relations.query import anything, by, nothing, of_kind, with_official
-from vnjp_relations.question_conditions import ConditionReader, Said, all_of, met, of_verb
+from vnjp_relations.question_conditions import ConditionReader, Said, Things, all_of, met, of_verb, superlative
 from vnjp_relations.question_vocabulary import FactName, Verb
 from vnjp_relations.question_words import A_NAME
 
@@ -74,13 +74,14 @@ class _Parser(ConditionReader):
             return "which", *self.clause("commitments", "topics")
         if what and (passive := self.tried(self.passive)):
             return "which", *passive
-        if not (read := self.tried(self.things) or (self.tried(self.being_things) if what else None)):
+        if not (read := (opener and self.tried(self.being_things)) or self.tried(self.things)):
             self.fail(*([] if self.k else ['"which"', '"what"', '"who"', '"when"', '"where"', '"how many"']))
-        fact, found = read
-        if self.asking() or self.relative(fact):
-            fact, clause = self.clause(fact)
-            return asks, fact, found & clause
-        return asks, fact, found & self.conditions(fact)
+        return asks, read.fact, self.what_is_said(read)
+
+    def what_is_said(self, things: Things) -> Said:
+        """The things, with the clause or the conditions that follow the noun."""
+        asking = self.asking() or self.relative(things.fact)
+        return things.that(self.clause(things.fact)[1] if asking else self.conditions(things.fact))
 
     def when_or_where(self, asks: Asks) -> tuple[Asks, FactName, Said]:
         self.k += 1
@@ -88,10 +89,10 @@ class _Parser(ConditionReader):
             return asks, *self.clause("meetings", "commitments")
         if not self.phrase(self.vocabulary.being):
             self.fail('"did"', '"was"', '"were"')
-        fact, found = self.tried(self.things) or self.fail()
-        if fact not in ("meetings", "commitments"):
+        read = self.tried(self.things) or self.fail()
+        if read.fact not in ("meetings", "commitments"):
             self.fail('"meetings"', '"commitments"', at=self.k - 1)
-        return asks, fact, found & self.conditions(fact)
+        return asks, read.fact, self.what_is_said(read)
 
     def asking(self) -> bool:
         """Whether "did" and a subject stand here; takes "did". Before "not" or a verb it only helps the verb."""
@@ -104,11 +105,11 @@ class _Parser(ConditionReader):
         start = self.k
         self.glue(fact)
         subject = self.k
-        found = not self.reserved(self.k) and bool(self.series(self.name)) and self.verb(*_DOES[fact]) is not None
+        found = not self.reserved(self.k) and bool(self.series(self.subject)) and self.verb(*_DOES[fact]) is not None
         self.k = subject if found else start
         return found
 
-    def being_things(self) -> tuple[FactName, Said] | None:
+    def being_things(self) -> Things | None:
         return self.things() if self.phrase(self.vocabulary.being) else None
 
     def passive(self) -> tuple[FactName, Said] | None:
@@ -120,13 +121,23 @@ class _Parser(ConditionReader):
 
     # Clauses: a subject, what it did, and the rest.
 
+    def subject(self) -> str | None:
+        """A name, without the "last" or "first" that stands before the verb."""
+        start, name = self.k, self.name()
+        for k in range(start + 1, self.k):
+            if name and any(k + length == self.k for length, _ in self.vocabulary.superlatives.at(self.keys, k)):
+                self.k = k
+                return " ".join(word.text for word in self.words[start:k])
+        return name
+
     def clause(self, *facts: FactName) -> tuple[FactName, Said]:
         """A subject, a verb and the rest: a predicate on the first of the facts that the verb goes with."""
         start = self.k
-        subjects = [name for _, name in self.series(self.name)] or self.fail(A_NAME)
+        subjects = [name for _, name in self.series(self.subject)] or self.fail(A_NAME)
+        furthest = self.phrase(self.vocabulary.superlatives)
         for fact in facts:
             if verb := self.verb(*_DOES[fact]):
-                return fact, self.deed(subjects, verb, fact)
+                return fact, superlative(furthest, self.deed(subjects, verb, fact))
         does = {each for fact in facts for each in _DOES[fact]}
         # A word in small letters after the subject's first stands where the verb should.
         instead = next((k for k in range(start + 1, self.k) if self.words[k].text.islower()), self.k)

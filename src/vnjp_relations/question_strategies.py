@@ -36,7 +36,7 @@ def conditions(fact: type[Fact], depth: int) -> Strategy[Predicate[Any]]:
     single = [
         _condition(name, fact, depth)
         for name, condition in CONDITIONS.items()
-        if fact in condition.fits and (depth > 0 or condition.takes not in ("commitments", "meetings"))
+        if fact in condition.fits and (depth > 0 or condition.takes not in ("commitments", "meetings", "same"))
     ]
     leaf: Strategy[Predicate[Any]] = st.one_of(single)
     if depth == 0:
@@ -67,8 +67,8 @@ _TAKES: dict[Takes, Callable[[], Strategy[Any]]] = {
 
 def _condition(name: str, fact: type[Fact], depth: int) -> Strategy[Predicate[Any]]:
     takes = CONDITIONS[name].takes
-    if takes == "commitments" or takes == "meetings":
-        inner = st.deferred(lambda: conditions(FACTS[takes], depth - 1))
+    if takes == "commitments" or takes == "meetings" or takes == "same":
+        inner = st.deferred(lambda: conditions(fact if takes == "same" else FACTS[takes], depth - 1))
         return inner.map(getattr(query, name))
     return _TAKES[takes]().map(getattr(query, name))
 

@@ -110,6 +110,8 @@ class Vocabulary:
     dangling: Phrases[bool]
     exist: frozenset[str]
     months: Mapping[str, int]
+    superlatives: Phrases[str]
+    superlative: Mapping[str, str]
     ordinals: tuple[str, ...]
     noun: Mapping[str, Noun]
     either: frozenset[str]
@@ -131,6 +133,7 @@ def load_vocabulary() -> Vocabulary:
     glue = frozenset(table["glue"])
     noun_words = Phrases.of((word, nouns[name]) for name, entry in table["nouns"].items() for word in entry["words"])
     months = {fold_word(name): k for k, month in enumerate(table["months"], 1) for name in (month, month[:3])}
+    superlatives = Phrases.of((word, name) for name, words in table["superlatives"].items() for word in words)
     reserved = (
         frozenset(("and", "or", "not", "but", "between", *table["exist"]))
         | glue
@@ -157,6 +160,8 @@ def load_vocabulary() -> Vocabulary:
         dangling=Phrases.of((word, True) for word in table["dangling"]),
         exist=frozenset(table["exist"]),
         months=months,
+        superlatives=superlatives,
+        superlative={name: words[0] for name, words in table["superlatives"].items()},
         ordinals=tuple(table["ordinals"]),
         noun=nouns,
         either=frozenset(name for name, entry in table["conditions"].items() if entry.get("either")),
@@ -165,7 +170,7 @@ def load_vocabulary() -> Vocabulary:
             for name, entry in table["conditions"].items()
         },
         reserved=reserved,
-        own=reserved | noun_words.firsts | months.keys() | frozenset(table["articles"]) | {"of"},
+        own=reserved | noun_words.firsts | superlatives.firsts | months.keys() | frozenset(table["articles"]) | {"of"},
     )
 
 

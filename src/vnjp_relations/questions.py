@@ -127,9 +127,10 @@ def answer(question: Question, facts: Facts) -> Answer[Any]:
 
 def _misfit(predicate: Predicate[Any], fact: type) -> Predicate[Any] | None:
     """A part of the predicate that does not fit such facts."""
-    if predicate.op in "&|~":
-        return next((wrong for part in predicate.parts if (wrong := _misfit(part, fact))), None)
-    return None if fact in CONDITIONS[predicate.op].fits else predicate
+    if predicate.op not in "&|~" and fact not in CONDITIONS[predicate.op].fits:
+        return predicate
+    same = predicate.op in "&|~" or CONDITIONS[predicate.op].takes == "same"
+    return next((wrong for part in predicate.parts if (wrong := _misfit(part, fact))), None) if same else None
 
 
 # English. What follows a nested noun belongs to it as long as it fits, so a condition that ends in one stands in
@@ -137,49 +138,55 @@ def _misfit(predicate: Predicate[Any], fact: type) -> Predicate[Any] | None:
 
 
 def _things(fact: FactName, predicate: Predicate[Any], *, that: bool) -> str:
-    """A noun and what is said of it: a kind or form that comes first is the noun."""
+    """A noun and what is said of it: a kind or form that comes first is the noun, and "last" or "first" stands before it."""
     vocabulary = load_vocabulary()
+    before = ""
+    if predicate.op in vocabulary.superlative:
+        before, (predicate,) = f"{vocabulary.superlative[predicate.op]} ", predicate.parts
     parts = predicate.parts if predicate.op == "&" else (predicate,)
     noun: Noun = vocabulary.noun[fact]
     if parts and parts[0].op in ("of_kind", "in_form") and (fact, parts[0].op) in _AS_NOUN:
         noun = vocabulary.noun[str(parts[0].args[0])]
         predicate = predicate if not parts[1:] else evolve(predicate, args=parts[1:]) if len(parts) > 2 else parts[1]
         if not parts[1:]:
-            return noun.plural
+            return before + noun.plural
     if predicate == anything:
-        return noun.plural
-    return f"{noun.plural}{' that' * that} {_condition(predicate, last=True)}"
+        return before + noun.plural
+    return f"{before}{noun.plural}{' that' * that} {_condition(fact, predicate, last=True)}"
 
 
 _AS_NOUN = {("commitments", "of_kind"), ("meetings", "in_form")}
 
 
-def _condition(predicate: Predicate[Any], *, last: bool) -> str:
+def _condition(fact: FactName, predicate: Predicate[Any], *, last: bool) -> str:
     if not predicate.args:
         return "exist" if predicate.op == "&" else "do not exist"
     if predicate.op == "~":
         (inner,) = predicate.parts
-        return f"not ({_condition(inner, last=True)})" if inner.op in "&|" else _single(inner, negated=True, last=last)
+        if inner.op in "&|":
+            return f"not ({_condition(fact, inner, last=True)})"
+        return _single(fact, inner, negated=True, last=last)
     if predicate.op not in "&|":
-        return _single(predicate, negated=False, last=last)
+        return _single(fact, predicate, negated=False, last=last)
     said = []
     for k, part in enumerate(predicate.parts):
         if predicate.op == "&" and part.op == "|":
-            said.append(f"({_condition(part, last=True)})")
+            said.append(f"({_condition(fact, part, last=True)})")
         else:
-            said.append(_condition(part, last=last and k == len(predicate.parts) - 1))
+            said.append(_condition(fact, part, last=last and k == len(predicate.parts) - 1))
     return (" and " if predicate.op == "&" else " or ").join(said)
 
 
-def _single(predicate: Predicate[Any], *, negated: bool, last: bool) -> str:
+def _single(fact: FactName, predicate: Predicate[Any], *, negated: bool, last: bool) -> str:
     vocabulary = load_vocabulary()
     takes = CONDITIONS[predicate.op].takes
     saying = vocabulary.condition[predicate.op]
     lead = saying.negated if negated else saying.english
     (value,) = predicate.args
     if isinstance(value, Predicate):
-        assert takes in ("commitments", "meetings")
-        said = f"{lead} {_things(takes, value, that=True)}"
+        assert takes in ("commitments", "meetings", "same")
+        article = "the " * (value.op in vocabulary.superlative)
+        said = f"{lead} {article}{_things(fact if takes == 'same' else takes, value, that=True)}"
         return said if last else f"({said})"
     if takes in ("kind", "form"):
         return f"{lead} {vocabulary.noun[str(value)].plural}"

@@ -53,9 +53,10 @@ def leaves(fact: FactName, depth: int) -> st.SearchStrategy[Predicate[Any]]:
         if FACTS[fact] not in condition.fits:
             continue
         make: Callable[[Any], Predicate[Any]] = getattr(query, name)
-        if condition.takes in ("commitments", "meetings"):
+        if condition.takes in ("commitments", "meetings", "same"):
             if depth:
-                found.append(predicates("commitments" if condition.takes == "commitments" else "meetings", depth - 1).map(make))
+                inner = fact if condition.takes == "same" else "meetings" if condition.takes == "meetings" else "commitments"
+                found.append(predicates(inner, depth - 1).map(make))
         else:
             found.append(arguments.get(condition.takes, names).map(make))
     return st.one_of(found)
