@@ -6,7 +6,17 @@ from importlib.resources import files
 import pytest
 
 from vnjp_relations.errors import AmbiguousName, UnknownName
-from vnjp_relations.lookup import NameIndex, city_name, country_code, nearest, pressed, side_adjective, side_english, side_of
+from vnjp_relations.lookup import (
+    NameIndex,
+    city_name,
+    country_code,
+    nearest,
+    party_of,
+    pressed,
+    side_adjective,
+    side_english,
+    side_of,
+)
 from vnjp_relations.model import Name, Official, Post
 from vnjp_relations.spans import Evidence
 
@@ -82,6 +92,15 @@ def test_each_side_answers_to_its_examples(side: str, example: str) -> None:
 def test_a_side_answers_to_its_english_name_and_adjective(side: str) -> None:
     assert side_of(side_english(side)) == side
     assert all(side_adjective(each) == side for each in TABLE["sides"][side]["adjectives"])
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [("Tokyo", "JP"), ("HÀ NỘI", "VN"), ("the Government of Japan", "JP"), ("Vietnam's government", "VN"), ("Osaka", None)],
+)
+def test_a_capital_is_a_party_but_no_side(name: str, party: str | None) -> None:
+    assert party_of(name) == party
+    assert side_of("Tokyo") is side_of("Hanoi") is country_code("Tokyo") is None
 
 
 def test_what_is_no_side() -> None:

@@ -27,7 +27,17 @@ from vnjp_relations.language import fold_name, fold_word
 from vnjp_relations.model import Official, Side
 from vnjp_relations.tokens import tokenize
 
-__all__ = ["NameIndex", "city_name", "country_code", "nearest", "pressed", "side_adjective", "side_english", "side_of"]
+__all__ = [
+    "NameIndex",
+    "city_name",
+    "country_code",
+    "nearest",
+    "party_of",
+    "pressed",
+    "side_adjective",
+    "side_english",
+    "side_of",
+]
 
 # "Mori Kenji (JP)": as AmbiguousName lists its candidates.
 _COUNTRY = re.compile(r"\s*\(([A-Z]{2})\)\s*$")
@@ -44,6 +54,7 @@ class _Calls:
     """`data/lookup.toml`: what the sides and people are called."""
 
     sides: Mapping[str, Side]
+    capitals: Mapping[str, Side]
     english: Mapping[str, str]
     adjectives: Mapping[str, Side]
     honorifics: frozenset[str]
@@ -54,6 +65,7 @@ def _calls() -> _Calls:
     table = tomllib.loads((files(__package__) / "data" / "lookup.toml").read_text(encoding="utf-8"))
     return _Calls(
         {pressed(name): side for side, entry in table["sides"].items() for name in entry["names"]},
+        {pressed(name): side for side, entry in table["sides"].items() for name in entry.get("capitals", ())},
         {side: entry["english"] for side, entry in table["sides"].items()},
         {pressed(word): side for side, entry in table["sides"].items() for word in entry["adjectives"]},
         frozenset(table["honorifics"]),
@@ -64,6 +76,11 @@ def side_of(name: str) -> Side | None:
     """The side of that name ("Vietnam", "VN", "the two sides"); None where it names none."""
     names = _calls().sides
     return names.get(pressed(name)) or names.get(pressed(name.lower().removeprefix("the ")))
+
+
+def party_of(name: str) -> Side | None:
+    """The side of that name where it speaks or is spoken to: a capital stands for its government there ("Tokyo")."""
+    return side_of(name) or _calls().capitals.get(pressed(name))
 
 
 def side_adjective(word: str) -> Side | None:

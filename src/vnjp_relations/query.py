@@ -21,7 +21,7 @@ from attrs import field, frozen
 from attrs.validators import in_
 
 from vnjp_relations.conditions import CONDITIONS, Facts, Test
-from vnjp_relations.lookup import country_code, pressed, side_of
+from vnjp_relations.lookup import country_code, party_of, pressed
 from vnjp_relations.model import Commitment, Form, Kind, Meeting, Official, Side, Topic
 from vnjp_relations.partial_date import PartialDate
 
@@ -167,7 +167,7 @@ def about(topic: str | Topic) -> Predicate[Dated | Topic]:
 
 
 def by(who: str | Official) -> Predicate[Commitment]:
-    """Whose it is: a side ("Vietnam", "JP", "both sides", which every agreement is of) or the official who spoke."""
+    """Whose it is: a side ("Vietnam", "JP", "Tokyo", "both sides", which every agreement is of) or the official who spoke."""
     return Predicate("by", (_who(who),))
 
 
@@ -319,11 +319,11 @@ def _words(words: str) -> str:
 
 def _who(who: str | Official) -> str:
     name = _words(str(who) if isinstance(who, Official) else who)
-    return side_of(name) or name
+    return party_of(name) or name
 
 
 def _side(name: str) -> Side:
-    side = side_of(_words(name))
+    side = party_of(_words(name))
     if side is None:
         raise ValueError(f"expected a side, 'Vietnam', 'Japan' or 'both', not {name!r}")
     return side

@@ -30,7 +30,7 @@ from attrs import frozen
 
 from vnjp_relations import query
 from vnjp_relations.conditions import CONDITIONS
-from vnjp_relations.lookup import country_code, pressed, side_adjective, side_of
+from vnjp_relations.lookup import country_code, party_of, pressed, side_adjective
 from vnjp_relations.query import Predicate, anything, by, of_kind, with_official
 from vnjp_relations.question_vocabulary import FACTS, FactName, Noun, Verb
 from vnjp_relations.question_words import Reader
@@ -81,6 +81,10 @@ class ConditionReader(Reader):
             self.k = start
             self.miss('"meetings"', '"commitments"')
             return None
+        if noun and owner and noun.fact == "officials" and not country_code(owner):
+            self.k = start - 1
+            self.miss("a country")
+            return None
         if noun is None:
             self.miss(*(f'"{each.plural}"' for each in self.vocabulary.noun.values()))
             return None
@@ -130,7 +134,7 @@ class ConditionReader(Reader):
         start, self.k = self.k, self.k + 1
         name = self.name()
         self.k = start
-        return name is not None and side_of(name) is not None
+        return name is not None and party_of(name) is not None
 
     # Conditions.
 
@@ -302,7 +306,7 @@ class ConditionReader(Reader):
     def side(self) -> str | None:
         start = self.k
         name = self.name()
-        if name and side_of(name):
+        if name and party_of(name):
             return name
         self.k = start
         self.miss('"Vietnam"', '"Japan"')
@@ -350,7 +354,7 @@ def _owned(noun: Noun, owner: str) -> Said:
 
 
 def _addressed(name: str) -> Said:
-    side = side_of(name)
+    side = party_of(name)
     return query.to(side) if side else with_official(name)
 
 
@@ -358,4 +362,4 @@ def met(who: str, meetings: Said) -> Said:
     if meetings == anything:
         return query.met(who)
     others = query.attended(with_official(who) & meetings)
-    return others if side_of(who) else others & ~query.named(who)
+    return others if party_of(who) else others & ~query.named(who)

@@ -24,7 +24,7 @@ from operator import or_
 from typing import Literal, TypeAlias
 
 from vnjp_relations import query
-from vnjp_relations.lookup import side_of
+from vnjp_relations.lookup import party_of
 from vnjp_relations.query import anything, by, nothing, of_kind, with_official
 from vnjp_relations.question_conditions import ConditionReader, Said, Things, all_of, met, of_verb, superlative
 from vnjp_relations.question_vocabulary import FactName, Verb
@@ -149,7 +149,7 @@ class _Parser(ConditionReader):
             return said if fact == "commitments" else query.raised_in(said) if fact == "topics" else query.producing(said)
         if fact == "officials":
             return all_of(met(each, self.juxtaposed()) for each in subjects)
-        side = side_of(subjects[0])
+        side = party_of(subjects[0])
         if verb.does == "host" and side:
             held: Said = query.hosted_by(side)
         else:
@@ -165,8 +165,8 @@ def _any(predicates: Iterable[Said]) -> Said:
 
 def _said(subjects: list[str], verb: Verb) -> Said:
     """What these subjects said. Two sides that undertake something together agree."""
-    sides = {side_of(each) for each in subjects}
+    sides = {party_of(each) for each in subjects}
     together = "both" in sides or {"VN", "JP"} <= sides
     if verb.kind == "agreement" or (together and verb.kind):
-        return of_kind("agreement") & all_of(with_official(each) for each in subjects if not side_of(each))
+        return of_kind("agreement") & all_of(with_official(each) for each in subjects if not party_of(each))
     return of_verb(verb) & (anything if together else _any(map(by, subjects)))
