@@ -51,6 +51,37 @@ def test_what_is_no_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2023 and 2024", "2023", "2024"),
+        ("March and August 2024", "2024-03", "2024-08"),
+        ("3 and 12 March 2024", "2024-03-03", "2024-03-12"),
+        ("March 3 and 12 April 2024", "2024-03-03", "2024-04-12"),
+        ("March 3, 2024, and May 2024", "2024-03-03", "2024-05"),
+        ("November and February 2025", "2024-11", "2025-02"),
+    ],
+)
+def test_a_stretch_shares_what_its_first_date_leaves_out(text: str, first: str, last: str) -> None:
+    assert tuple(map(str, Reader(text).stretch(["and"]) or ())) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024",
+        "March and 2024",
+        "3 and March 2024",
+        "31 February and 3 March 2024",
+        "30 and 3 March 2024",
+        "and 2024",
+        "An and 2024",
+    ],
+)
+def test_what_is_no_stretch(text: str) -> None:
+    assert Reader(text).stretch(["and"]) is None
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Trần Văn An about visas", "Trần Văn An"),

@@ -7,7 +7,8 @@ In: the words of a question. Out: `ConditionReader`, which reads from where it s
     either     = both {"or" both}
     both       = single {("and" | "but") single}
     single     = {"not"} (condition | "(" conditions ")")
-    condition  = keyword argument {("and" | "or") argument}        by Komura or Iwaya; since 2024-03; at talks in Hanoi
+    condition  = ("between" | "from") date ("and" | "to") date     between March and August 2024
+               | keyword argument {("and" | "or") argument}        by Komura or Iwaya; since 2024-03; at talks in Hanoi
                | verb rest                                         asked for visas; pledged ODA in 2024
     argument   = date | things conditions | side | name
     rest       = [name] ["for" | "on" …] conditions
@@ -171,21 +172,20 @@ class ConditionReader(Reader):
         found = (
             self.key == "("
             or self.key in vocabulary.exist
-            or self.key == "between"
+            or self.tried(lambda: self.stretch_of(fact)) is not None
             or bool(self.keywords(fact))
             or (fact == "officials" and any(_telling(verb) for _, verb in vocabulary.verbs.at(self.keys, self.k)))
             or (linked and self.bare_starts(fact))
         )
         if not found:
-            self.miss(
-                *(
-                    f'"{saying.keyword}"'
-                    for name, saying in vocabulary.condition.items()
-                    if FACTS[fact] in CONDITIONS[name].fits and saying.keyword
-                )
-            )
+            self.miss(*self.starters(fact))
         self.k = start
         return found
+
+    def starters(self, fact: FactName) -> list[str]:
+        """What a condition on such facts starts with, for an error to list."""
+        said = self.vocabulary.condition.items()
+        return [f'"{each.keyword}"' for name, each in said if FACTS[fact] in CONDITIONS[name].fits and each.keyword]
 
     def keywords(self, fact: FactName) -> list[tuple[int, str]]:
         """The conditions whose keyword stands here, with its length; one that takes a date or things only before them."""
@@ -248,8 +248,8 @@ class ConditionReader(Reader):
         if self.accept(*self.vocabulary.exist):
             return anything
         start = self.k
-        if self.accept("between"):
-            return self.tried(self.between_dates) or self.tried(self.between_names) or self.fail()
+        if found := self.tried(lambda: self.stretch_of(fact)):
+            return found
         for length, name in self.keywords(fact):
             self.k = start + length
             if found := self.tried(lambda name=name: self.argument(name, fact)):  # type: ignore[misc]
@@ -264,16 +264,24 @@ class ConditionReader(Reader):
         for name in self.vocabulary.bare[fact]:
             if found := self.tried(lambda name=name: self.argument(name, fact)):  # type: ignore[misc]
                 return found
-        return self.fail()
+        return self.fail(*self.starters(fact))
 
-    def between_dates(self) -> Said | None:
-        first = self.date()
-        last = self.date() if first and self.accept("and") else None
-        return query.between(first, last) if first and last else None
-
-    def between_names(self) -> Said | None:
+    def stretch_of(self, fact: FactName) -> Said | None:
+        """ "between March and August 2024", "from 3 to 12 March 2024"; "between Komura and Sơn"."""
+        joints = self.vocabulary.stretches.get(self.key)
+        if joints is None or FACTS[fact] not in CONDITIONS["since"].fits:
+            return None
+        between = self.key == "between"
+        self.k += 1
+        if dates := self.tried(lambda: self.stretch(joints)):
+            return query.between(*dates)
+        if not between or self.tried(self.date) is not None:
+            return None
         names = self.series(self.name)
-        return all_of(with_official(name) for _, name in names) if len(names) > 1 else None
+        if len(names) < 2 or any(joint == "or" for joint, _ in names):
+            self.miss(*['"and"'] * (len(names) == 1))
+            return None
+        return all_of(with_official(name) for _, name in names)
 
     def argument(self, name: str, fact: FactName = "commitments") -> Said | None:
         """What the condition of that name takes, and so the predicate; None where it does not stand here."""

@@ -110,6 +110,7 @@ class Vocabulary:
     dangling: Phrases[bool]
     exist: frozenset[str]
     months: Mapping[str, int]
+    stretches: Mapping[str, tuple[str, ...]]
     superlatives: Phrases[str]
     superlative: Mapping[str, str]
     ordinals: tuple[str, ...]
@@ -135,7 +136,7 @@ def load_vocabulary() -> Vocabulary:
     months = {fold_word(name): k for k, month in enumerate(table["months"], 1) for name in (month, month[:3])}
     superlatives = Phrases.of((word, name) for name, words in table["superlatives"].items() for word in words)
     reserved = (
-        frozenset(("and", "or", "not", "but", "between", *table["exist"]))
+        frozenset(("and", "or", "not", "but", *table["exist"], *table["stretches"]))
         | glue
         | verbs.firsts
         | frozenset(word for phrases in conditions.values() for word in phrases.firsts) - {"of"}
@@ -160,6 +161,7 @@ def load_vocabulary() -> Vocabulary:
         dangling=Phrases.of((word, True) for word in table["dangling"]),
         exist=frozenset(table["exist"]),
         months=months,
+        stretches={word: tuple(joints) for word, joints in table["stretches"].items()},
         superlatives=superlatives,
         superlative={name: words[0] for name, words in table["superlatives"].items()},
         ordinals=tuple(table["ordinals"]),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import NoReturn, TypeVar
 
@@ -109,7 +109,7 @@ class Reader:
 
     def miss(self, *labels: str) -> None:
         """Note what could stand here but does not."""
-        if self.k > self._furthest:
+        if labels and self.k > self._furthest:
             self._furthest, self._expected = self.k, {}
         if self.k == self._furthest:
             self._expected.update(dict.fromkeys(labels))
@@ -193,24 +193,63 @@ class Reader:
 
     def date(self) -> PartialDate | None:
         """A date: 2024, 2024-03, 2024-03-12, March 2024, 12 March 2024, March 12, 2024."""
-        self.accept("the")
+        return self._dated(*self._moment())
+
+    def stretch(self, joints: Collection[str]) -> tuple[PartialDate, PartialDate] | None:
+        """Two dates with one of the words between them; the first leaves to the second what both have in common.
+
+        "March and August 2024", "3 and 12 March 2024"; "November and February 2025" starts in 2024.
+        """
+        year, month, day = self._moment()
+        if not (year or month or day):
+            self.miss(A_DATE)
+            return None
+        self.accept(",")
+        if self.key not in joints:
+            self.miss(*(f'"{joint}"' for joint in joints))
+            return None
+        self.k += 1
+        start, last = self.k, self.date()
+        if last is None:
+            return None
+        if year is None and last.month and (month or last.day):
+            year = last.year - (month is not None and (month, day or 0) > (last.month, last.day or 31))
+            month = month or last.month
+        first = self._dated(year, month, day)
+        if first and first.first > last.last:
+            self.k = start
+            self.miss(f"a date that is not before {first}")
+            return None
+        return (first, last) if first else None
+
+    def _dated(self, year: int | None, month: int | None, day: int | None) -> PartialDate | None:
+        """The date of these parts, which end here."""
         try:
-            if re.fullmatch(r"\d{4}(-\d{2}){0,2}", self.key, re.ASCII):
-                self.k += 1
-                return PartialDate.parse(self.keys[self.k - 1])
-            day = self._day()
-            self.accept("of")
-            month = self.vocabulary.months.get(self.key)
-            self.k += month is not None
-            day = self._day() if month and day is None else day
-            self.accept(",", "of")
-            if month and re.fullmatch(r"\d{4}", self.key, re.ASCII):
-                self.k += 1
-                return PartialDate(int(self.keys[self.k - 1]), month, day)
+            if year is not None:
+                return PartialDate(year, month, day)
         except ValueError:
             self.k -= 1
         self.miss(A_DATE)
         return None
+
+    def _moment(self) -> tuple[int | None, int | None, int | None]:
+        """The year, the month and the day that stand here, none of them needed."""
+        self.accept("the")
+        if iso := re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", self.key, re.ASCII):
+            self.k += 1
+            year, month, day = (int(part) if part else None for part in iso.groups())
+            return year, month, day
+        day = self._day()
+        self.accept("of")
+        month = self.vocabulary.months.get(self.key)
+        self.k += month is not None
+        day = self._day() if month and day is None else day
+        comma = self.accept(",", "of")
+        if month and re.fullmatch(r"\d{4}", self.key, re.ASCII):
+            self.k += 1
+            return int(self.keys[self.k - 1]), month, day
+        self.k -= comma
+        return None, month, day
 
     def _day(self) -> int | None:
         match = re.fullmatch(rf"(\d\d?)({'|'.join(self.vocabulary.ordinals)})?", self.key, re.ASCII)
