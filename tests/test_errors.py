@@ -25,6 +25,7 @@ def test_a_question_is_drawn_with_the_place() -> None:
     assert str(error).splitlines() == ["did not understand 'sang'", "  who sang in Hue?", "      ^", "expected met, said"]
     assert str(QuestionError("who", 3, [])).splitlines()[0] == "did not understand the end of the question"
     assert str(QuestionError("who", 3, [])).endswith("expected nothing more")
+    assert str(QuestionError("why?", 0, ["who"], hint="not known")).endswith("expected who (not known)")
 
 
 def test_a_format_error_leads_to_the_field() -> None:

@@ -80,6 +80,10 @@ READ = [
     ("pledges by Japan between November and February 2025", "of_kind('pledge') & by('JP') & since('2024-11') & until('2025-02')"),
     ("who met Sato between 2023 and 2024?", "attended(with_official('Sato') & since('2023') & until('2024')) & ~named('Sato')"),
     ("what did Japan pledge from 2024-03 until May 2024?", "of_kind('pledge') & by('JP') & since('2024-03') & until('2024-05')"),
+    ("which officials are Japanese?", "from_country('JP')"),
+    ("who is not Vietnamese or Japanese?", "~(from_country('VN') | from_country('JP'))"),
+    ("which invitations were extended?", "of_kind('invitation')"),
+    ("which requests were announced by Japan?", "of_kind('request') & by('JP')"),
     ("when was the last meeting?", "latest(anything)"),
     ("what was the first meeting with Sato in Hanoi?", "earliest(with_official('Sato') & in_place('Hanoi'))"),
     ("which is the latest request by Vietnam about visas?", "latest(of_kind('request') & by('VN') & about('visas'))"),
@@ -143,6 +147,22 @@ def test_an_error_points_at_the_first_word_not_understood(text: str, word: str, 
         parse_question(text)
     assert caught.value.position == (text.index(word) if word else len(text))
     assert expected in caught.value.expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("which agreements were signed?", "ask which agreements were reached"),
+        ("why did Japan pledge ODA?", "reasons are not read"),
+        ("which pledges were kept in 2024", "whether a commitment was kept is not known"),
+        ("which pledges rhyme?", ""),
+    ],
+)
+def test_an_error_says_what_the_library_does_not_know(text: str, hint: str) -> None:
+    with pytest.raises(QuestionError) as caught:
+        parse_question(text)
+    assert bool(hint) == bool(caught.value.hint)
+    assert hint in str(caught.value)
 
 
 def test_a_question_is_a_value() -> None:

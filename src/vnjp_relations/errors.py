@@ -40,15 +40,16 @@ class AmbiguousName(VnjpError, LookupError):
 class QuestionError(VnjpError, ValueError):
     """A question that is not understood.
 
-    `position` is the offset (code points) of the first word not understood, `expected` what could stand there.
+    `position` is the offset (code points) of the first word not understood, `expected` what could stand there; `hint` says
+    of a word that names what the library does not know that it does not.
     """
 
-    def __init__(self, question: str, position: int, expected: Sequence[str]) -> None:
-        self.question, self.position, self.expected = question, position, tuple(expected)
+    def __init__(self, question: str, position: int, expected: Sequence[str], *, hint: str = "") -> None:
+        self.question, self.position, self.expected, self.hint = question, position, tuple(expected), hint
         found = repr(question[position:].split()[0]) if question[position:].split() else "the end of the question"
         super().__init__(
             f"did not understand {found}\n  {question}\n  {' ' * position}^\n"
-            f"expected {', '.join(self.expected) or 'nothing more'}"
+            f"expected {', '.join(self.expected) or 'nothing more'}{f' ({hint})' * bool(hint)}"
         )
 
 

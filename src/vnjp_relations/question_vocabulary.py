@@ -116,6 +116,7 @@ class Vocabulary:
     ordinals: tuple[str, ...]
     noun: Mapping[str, Noun]
     either: frozenset[str]
+    unknown: Mapping[str, str]
     condition: Mapping[str, Saying]
     reserved: frozenset[str]
     own: frozenset[str]
@@ -145,12 +146,7 @@ def load_vocabulary() -> Vocabulary:
         opener=Phrases.of((word, asks) for asks, words in table["openers"].items() for word in words),
         nouns=noun_words,
         conditions=conditions,
-        bare={
-            fact: tuple(
-                name for name in CONDITIONS if FACTS[fact] in CONDITIONS[name].fits and "" in table["conditions"][name]["words"]
-            )
-            for fact in FACTS
-        },
+        bare={fact: tuple(name for name in _fitting(table, fact) if "" in table["conditions"][name]["words"]) for fact in FACTS},
         verbs=verbs,
         leading={entry["words"][0]: _verb(entry) for entry in table["verbs"].values()},
         glue=glue,
@@ -166,6 +162,7 @@ def load_vocabulary() -> Vocabulary:
         superlative={name: words[0] for name, words in table["superlatives"].items()},
         ordinals=tuple(table["ordinals"]),
         noun=nouns,
+        unknown=table["unknown"],
         either=frozenset(name for name, entry in table["conditions"].items() if entry.get("either")),
         condition={
             name: Saying(entry["english"], entry["negated"], next(filter(None, entry["words"]), ""))
@@ -181,8 +178,13 @@ def _verb(entry: Mapping[str, Any]) -> Verb:
 
 
 def _conditions(table: Mapping[str, Any], fact: FactName) -> Phrases[str]:
-    """The phrases of the conditions that fit, those first that take what is easily told: a date, a noun, a side."""
-    order = ["date", "commitments", "meetings", "kind", "form", "side"]
+    return Phrases.of((word, name) for name in _fitting(table, fact) for word in table["conditions"][name]["words"] if word)
+
+
+def _fitting(table: Mapping[str, Any], fact: FactName) -> list[str]:
+    """The conditions that fit, those first that take what is easily told: a date, a noun, a side, a country."""
+    order = ["date", "commitments", "meetings", "kind", "form", "side", "country"]
     fitting = [name for name in table["conditions"] if FACTS[fact] in CONDITIONS[name].fits]
-    fitting.sort(key=lambda name: order.index(CONDITIONS[name].takes) if CONDITIONS[name].takes in order else len(order))
-    return Phrases.of((word, name) for name in fitting for word in table["conditions"][name]["words"] if word)
+    return sorted(
+        fitting, key=lambda name: order.index(CONDITIONS[name].takes) if CONDITIONS[name].takes in order else len(order)
+    )

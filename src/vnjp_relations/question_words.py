@@ -120,8 +120,10 @@ class Reader:
             self.miss(*labels)
         else:
             self._furthest, self._expected = at, dict.fromkeys(labels)
-        place = self.words[self._furthest].start if self._furthest < len(self.words) else len(self.text)
-        raise QuestionError(self.text, place, list(self._expected))
+        if self._furthest == len(self.words):
+            raise QuestionError(self.text, len(self.text), list(self._expected))
+        word = self.words[self._furthest]
+        raise QuestionError(self.text, word.start, list(self._expected), hint=self.vocabulary.unknown.get(word.key, ""))
 
     @contextmanager
     def deeper(self) -> Iterator[None]:
