@@ -62,6 +62,13 @@ def test_ask_with_problems_answers_all_the_same(text: Path, capsys: pytest.Captu
     assert "broken.txt" in shown.err
 
 
+def test_ask_for_a_word_that_nothing_mentions(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "how many commitments mention shcools?", str(text.parent)]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == "0\n"
+    assert shown.err == "no commitment or meeting mentions 'shcools'; did you mean 'schools'?\n"
+
+
 def test_ask_a_place_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ask", "which meetings are there?", str(tmp_path / "nowhere")]) == 1
     assert "nowhere" in capsys.readouterr().err

@@ -186,6 +186,9 @@ def test_answers_for_reading(corpus: Corpus) -> None:
     assert str(corpus.ask("where were the invitations made?")).startswith("not known: invitation by Lê Thị Bình")
     assert repr(corpus.ask("who met Sato?")) == "2 officials:\n  Lê Thị Bình\n  Trần Văn An"
     assert repr(corpus.ask("how many meetings?")) == "3"
+    noted = corpus.ask("how many commitments mention nursse?")
+    assert str(noted) == "0"
+    assert repr(noted) == "0\n(no commitment or meeting mentions 'nursse'; did you mean 'nurses'?)"
 
 
 def test_an_answer_carries_its_question_and_is_a_view(corpus: Corpus) -> None:

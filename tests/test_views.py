@@ -6,7 +6,7 @@ import pytest
 
 from vnjp_relations.corpus import Corpus
 from vnjp_relations.model import Topic
-from vnjp_relations.query import by, of_kind
+from vnjp_relations.query import by, mentions, of_kind, producing, since
 from vnjp_relations.views import View
 
 
@@ -41,6 +41,20 @@ def test_the_repr_fits_a_screen() -> None:
     assert repr(many).splitlines()[-1] == "  … and 2 more"
     assert repr(many[:1]) == "1 result:\n  Topic('t0')"
     assert repr(many[:0]) == "0 results"
+
+
+def test_a_word_that_nothing_mentions_is_noted(corpus: Corpus) -> None:
+    odda = corpus.commitments.where(mentions("ODDA"))
+    assert odda.notes == ("no commitment or meeting mentions 'ODDA'; did you mean 'ODA'?",)
+    assert repr(odda) == "0 results\n(no commitment or meeting mentions 'ODDA'; did you mean 'ODA'?)"
+    # Wherever it stands in a predicate, and however many facts are left; once for each predicate that has it.
+    others = corpus.meetings.where(~mentions("brigdes")).where(since("2030") | producing(mentions("zeppelin") & by("JP")))
+    assert others.notes == (
+        "no commitment or meeting mentions 'brigdes'; did you mean 'bridges'?",
+        "no commitment or meeting mentions 'zeppelin'",
+    )
+    assert corpus.commitments.where(mentions("visa") & of_kind("pledge")).notes == ()
+    assert corpus.commitments.where(mentions("aide publique au développement")).notes == View((), None).notes == ()
 
 
 def test_a_view_is_not_changed(corpus: Corpus) -> None:

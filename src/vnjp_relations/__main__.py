@@ -90,7 +90,10 @@ def _ask(options: argparse.Namespace) -> int:
     from vnjp_relations.loading import load_corpus
 
     corpus = load_corpus(options.path)
-    print(corpus.ask(options.question))
+    answer = corpus.ask(options.question)
+    print(answer)
+    for note in answer.notes:
+        print(note, file=sys.stderr)
     for problem in corpus.problems:
         _complain(problem.path, problem.reason)
     return PROBLEMS if corpus.problems else OK

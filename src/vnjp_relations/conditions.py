@@ -13,19 +13,20 @@ publication date of a readout that reports it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from vnjp_relations.errors import UnknownName
+from vnjp_relations.errors import UnknownName, did_you_mean
 from vnjp_relations.lookup import city_name, nearest, pressed, side_of
 from vnjp_relations.model import Commitment, Meeting, Official, Topic
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.topic_names import lexicon_of, stems, topic_named
 
-__all__ = ["CONDITIONS", "Condition", "Fact", "Facts", "Takes", "Test", "date_of"]
+__all__ = ["CONDITIONS", "Condition", "Fact", "Facts", "Takes", "Test", "date_of", "unheard"]
 
 Fact: TypeAlias = Commitment | Meeting | Official | Topic
 Test: TypeAlias = Callable[[Any], bool]
@@ -63,6 +64,9 @@ CONDITIONS: dict[str, Condition] = {}
 Bind = TypeVar("Bind", bound=Callable[[Facts, Any], Test])
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
 def _condition(name: str, takes: Takes, *fits: type[Fact]) -> Callable[[Bind], Bind]:
     def register(bind: Bind) -> Bind:
         CONDITIONS[name] = Condition(fits, takes, bind)
@@ -76,17 +80,36 @@ def _condition(name: str, takes: Takes, *fits: type[Fact]) -> Callable[[Bind], B
 
 @_condition("mentions", "words", Commitment, Meeting)
 def _mentions(facts: Facts, words: str) -> Test:
-    wanted = [stems(wording) for wording in lexicon_of(facts.topics).wordings(words)]
-
-    def said(evidence: str) -> bool:
-        text = stems(evidence)
-        return any(each in text for each in wanted)
+    said = _saying(facts, words)
 
     def test(fact: Commitment | Meeting) -> bool:
         return any(map(said, _wording(fact))) or (isinstance(fact, Meeting) and fact in held())
 
     held = _meetings_of(facts, lambda each: any(map(said, _wording(each))))
     return test
+
+
+def _saying(facts: Facts, words: str) -> Callable[[str], bool]:
+    """Whether a text has the words, or another wording of the topic that they name."""
+    wanted = [stems(wording) for wording in lexicon_of(facts.topics).wordings(words)]
+
+    def said(text: str) -> bool:
+        stemmed = stems(text)
+        return any(each in stemmed for each in wanted)
+
+    return said
+
+
+def unheard(facts: Facts, words: str) -> str | None:
+    """Where no commitment and no meeting mentions the words: a note that says so, and which are nearest."""
+    everything: list[Commitment | Meeting] = [*facts.commitments, *facts.meetings]
+    wordings = [text for fact in everything for text in _wording(fact)]
+    if any(map(_saying(facts, words), wordings)):
+        return None
+    known = {word for text in wordings for word in _WORD.findall(text)} | {
+        label for each in facts.topics for _, label in each.labels
+    }
+    return f"no commitment or meeting mentions {words!r}{did_you_mean(nearest(words, sorted(known), 1))}"
 
 
 @_condition("about", "topic", Commitment, Meeting, Topic)

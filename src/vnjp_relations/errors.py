@@ -10,11 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["AmbiguousName", "CorpusError", "FormatError", "KnowledgeError", "QuestionError", "UnknownName", "VnjpError"]
+__all__ = [
+    "AmbiguousName",
+    "CorpusError",
+    "FormatError",
+    "KnowledgeError",
+    "QuestionError",
+    "UnknownName",
+    "VnjpError",
+    "did_you_mean",
+]
 
 
 class VnjpError(Exception):
     """The root of the library's own exceptions."""
+
+
+def did_you_mean(nearest: Sequence[str]) -> str:
+    """What a message ends in where a name is not known and others are near."""
+    return f"; did you mean {' or '.join(map(repr, nearest))}?" if nearest else ""
 
 
 class UnknownName(VnjpError, LookupError):
@@ -22,8 +36,7 @@ class UnknownName(VnjpError, LookupError):
 
     def __init__(self, name: str, nearest: Sequence[str] = (), *, what: str = "official") -> None:
         self.name, self.nearest, self.what = name, tuple(nearest), what
-        hint = f"; did you mean {' or '.join(map(repr, self.nearest))}?" if self.nearest else ""
-        super().__init__(f"no {what} answers to {name!r}{hint}")
+        super().__init__(f"no {what} answers to {name!r}{did_you_mean(self.nearest)}")
 
 
 class AmbiguousName(VnjpError, LookupError):

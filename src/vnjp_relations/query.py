@@ -20,7 +20,7 @@ from typing import Any, Generic, TypeAlias, TypeVar, get_args
 from attrs import field, frozen
 from attrs.validators import in_
 
-from vnjp_relations.conditions import CONDITIONS, Facts, Test
+from vnjp_relations.conditions import CONDITIONS, Facts, Test, unheard
 from vnjp_relations.lookup import country_code, party_of, pressed
 from vnjp_relations.model import Commitment, Form, Kind, Meeting, Official, Side, Topic
 from vnjp_relations.partial_date import PartialDate
@@ -118,6 +118,13 @@ class Predicate(Generic[T_contra]):
             return lambda fact: any(test(fact) for test in tests)
         condition = CONDITIONS[self.op]
         return self._checked(condition.bind(facts, tests[0] if tests else self.args[0]), condition.fits)
+
+    def notes(self, facts: Facts) -> tuple[str, ...]:
+        """What looks like a slip in it: words that nothing in the corpus mentions, each with the nearest that something does."""
+        found = [note for part in self.parts for note in part.notes(facts)]
+        if self.op == "mentions":
+            found += filter(None, [unheard(facts, str(self.args[0]))])
+        return tuple(dict.fromkeys(found))
 
     def _checked(self, test: Test, fits: tuple[type, ...]) -> Test:
         def checked(fact: object) -> bool:

@@ -24,7 +24,7 @@ from vnjp_relations.query import Predicate, anything
 from vnjp_relations.question_grammar import Asks, parse
 from vnjp_relations.question_vocabulary import FACTS, FactName, Noun, load_vocabulary
 from vnjp_relations.question_words import quoted, split
-from vnjp_relations.views import View, listed
+from vnjp_relations.views import View
 
 __all__ = ["Answer", "Question", "parse_question"]
 
@@ -83,9 +83,9 @@ def parse_question(text: str) -> Question:
 
 @frozen(repr=False, eq=False)
 class Answer(View[T_co], Generic[T_co]):
-    """The facts that answer a question. `str` gives them for reading, a line each, or their number."""
+    """The facts that answer a question. `str` gives them for reading, a line each, or their number, without the notes."""
 
-    question: Question = field()
+    question: Question = field(kw_only=True)
 
     @property
     def predicate(self) -> Predicate[T_co]:
@@ -99,9 +99,9 @@ class Answer(View[T_co], Generic[T_co]):
 
     def __repr__(self) -> str:
         if self.question.asks == "how many":
-            return str(len(self))
+            return self.listed(str(len(self)), ())
         count = f"{len(self)} {load_vocabulary().noun[self.question.fact].plural}" if len(self) != 1 else "1 answer"
-        return listed(count, map(self._line, self.items), len(self))
+        return self.listed(count, map(self._line, self.items))
 
     def _line(self, fact: object) -> str:
         if not isinstance(fact, Commitment):
@@ -122,7 +122,8 @@ def answer(question: Question, facts: Facts) -> Answer[Any]:
         ],
         facts,
     )
-    return Answer(asked.where(question.predicate).items, facts, question)
+    found = asked.where(question.predicate)
+    return Answer(found.items, facts, found.predicates, question=question)
 
 
 def _misfit(predicate: Predicate[Any], fact: type) -> Predicate[Any] | None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import TypeVar, overload
+from typing import Any, TypeVar, overload
 
 from attrs import field, frozen
 
@@ -33,10 +33,11 @@ SHOWN = 10
 
 @frozen(repr=False, eq=False)
 class View(Sequence[T_co]):
-    """Facts in order. Two views are equal where they hold equal facts."""
+    """Facts in order, and the predicates that they were filtered by. Two views are equal where they hold equal facts."""
 
     items: tuple[T_co, ...] = field(converter=tuple)
     facts: Facts | None
+    predicates: tuple[Predicate[Any], ...] = ()
 
     def where(self, *predicates: Predicate[T_co]) -> View[T_co]:
         """Those of which every predicate is true.
@@ -50,7 +51,15 @@ class View(Sequence[T_co]):
         if self.facts is None:
             raise ValueError("this view belongs to no corpus in which names could be resolved")
         tests = [each.bind(self.facts) for each in predicates]
-        return View((item for item in self.items if all(test(item) for test in tests)), self.facts)
+        found = (item for item in self.items if all(test(item) for test in tests))
+        return View(found, self.facts, (*self.predicates, *predicates))
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What looks like a slip in the predicates: words that nothing in the corpus mentions, with the nearest there are."""
+        if self.facts is None:
+            return ()
+        return tuple(note for predicate in self.predicates for note in predicate.notes(self.facts))
 
     def group_by(self, key: Callable[[T_co], K]) -> dict[K, View[T_co]]:
         """The facts by what the key makes of each, in the order in which the groups first come up."""
@@ -83,11 +92,10 @@ class View(Sequence[T_co]):
         return hash(self.items)
 
     def __repr__(self) -> str:
-        return listed(f"{len(self)} result{'' if len(self) == 1 else 's'}", map(repr, self.items), len(self))
+        return self.listed(f"{len(self)} result{'' if len(self) == 1 else 's'}", map(repr, self.items))
 
-
-def listed(heading: str, lines: Iterable[str], count: int) -> str:
-    """A heading and, below it, as many of the lines as fit a screen."""
-    shown = [f"  {line}" for line, _ in zip(lines, range(SHOWN), strict=False)]
-    rest = [f"  … and {count - SHOWN} more"] if count > SHOWN else []
-    return "\n".join([heading + ":" * bool(shown), *shown, *rest])
+    def listed(self, heading: str, lines: Iterable[str]) -> str:
+        """A heading and, below it, as many of the lines as fit a screen, and the notes."""
+        shown = [f"  {line}" for line, _ in zip(lines, range(SHOWN), strict=False)]
+        rest = [f"  … and {len(self) - SHOWN} more"] if len(self) > SHOWN and shown else []
+        return "\n".join([heading + ":" * bool(shown), *shown, *rest, *(f"({note})" for note in self.notes)])
