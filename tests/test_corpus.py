@@ -47,6 +47,17 @@ def test_two_readouts_of_one_id_are_refused(corpus: Corpus) -> None:
         corpus.with_readouts(Readout(Document("a", "Other words.")))
 
 
+def test_what_is_no_readout_or_no_name_is_refused(corpus: Corpus) -> None:
+    wrong: Any = "x"
+    with pytest.raises(TypeError, match="a corpus takes a Readout here, not 'x'"):
+        corpus.with_readouts(wrong)
+    with pytest.raises(TypeError, match="a corpus takes a Problem here, not 'x'"):
+        Corpus(problems=(wrong,))
+    nothing: Any = None
+    with pytest.raises(TypeError, match="official takes a name such as 'Komura', not None"):
+        corpus.official(nothing)
+
+
 def test_publication_dates(corpus: Corpus) -> None:
     assert corpus.published("a") == PartialDate(2030, 5, 7)
     assert corpus.published("b") is corpus.published("nowhere") is None
@@ -59,9 +70,12 @@ def test_ask_with_and_without_the_type_that_is_wanted(corpus: Corpus) -> None:
     assert corpus.ask("who is Sato?", returns=Official)[0].country == "JP"
     with pytest.raises(TypeError, match="asks for commitments: returns=Commitment, not Meeting"):
         corpus.ask("what did Japan pledge?", returns=Meeting)
+    wrong: Any = "pledges"
+    with pytest.raises(TypeError, match="returns=Commitment, not 'pledges'"):
+        corpus.ask("what did Japan pledge?", returns=wrong)
     with pytest.raises(QuestionError):
         corpus.ask("why?")
-    wrong: Any = 7
+    wrong = 7
     with pytest.raises(TypeError):
         corpus.ask(wrong)
 

@@ -73,6 +73,14 @@ def test_topics() -> None:
     assert found.topics[0].within(knowledge().topics["culture"])
 
 
+def test_names_are_no_officials_or_topics() -> None:
+    wrong: Any = "chess"
+    with pytest.raises(TypeError, match="with_topics takes Topic objects, not 'chess'"):
+        knowledge().with_topics(wrong)
+    with pytest.raises(TypeError, match="with_officials takes Official objects, not 'chess'"):
+        knowledge().with_officials(wrong)
+
+
 FILE = """
 [[officials]]
 family = "Qwerty"

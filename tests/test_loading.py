@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,6 +86,14 @@ def test_what_dumps_wrote(tmp_path: Path) -> None:
     path.write_text("{}")
     with pytest.raises(CorpusError, match=r"corpus.json: \$"):
         load_corpus(path)
+
+
+def test_what_is_no_path() -> None:
+    wrong: Any = 3
+    with pytest.raises(TypeError, match="load_corpus takes the path of a folder or a file, not 3"):
+        load_corpus(wrong)
+    with pytest.raises(CorpusError, match="the path is empty"):
+        load_corpus("")
 
 
 def test_one_text(tmp_path: Path) -> None:

@@ -224,7 +224,7 @@ def test_wrong_values_raise_when_made(make: Any) -> None:
 
 def test_wrong_types_raise_when_made(corpus: Corpus) -> None:
     wrong: Any = 2030
-    for make in (since, mentions, made):
+    for make in (since, mentions, about, made):
         with pytest.raises(TypeError):
             make(wrong)
     with pytest.raises(TypeError, match="fits Commitment"):

@@ -114,6 +114,7 @@ def test_the_language_is_found_or_given() -> None:
     french = "Le ministre Trần Văn An a demandé au Japon d'envoyer des infirmières à Huê pour les hôpitaux de la ville."
     assert parse(french).document.language == "fr"
     assert parse(french, language="en").document.language == "en"
+    assert parse(french, language="FR") == parse(french)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +122,9 @@ def test_the_language_is_found_or_given() -> None:
     [
         ({"text": b"bytes"}, TypeError, r"text must be a str, not bytes; read a file with path.read_text\('utf-8'\)"),
         ({"text": None}, TypeError, "text must be a str, not NoneType"),
+        ({"text": "", "id": 7}, TypeError, "id must be a str, not int"),
+        ({"text": "", "language": b"en"}, TypeError, "language must be a str, not bytes"),
+        ({"text": "", "knowledge": "mine.toml"}, TypeError, "knowledge must be a Knowledge, not str"),
         ({"text": "", "published": 2024}, TypeError, "published must be a date, an ISO string or a PartialDate, not int"),
         ({"text": "", "published": "May 2024"}, ValueError, "'May 2024' is no ISO date; write YYYY, YYYY-MM or YYYY-MM-DD"),
         ({"text": "", "language": "tlh"}, ValueError, "tlh"),

@@ -196,6 +196,12 @@ def test_what_is_wrong_is_named(path: list[str | int], value: Any, at: str, expe
     assert (error.path, error.expected) == (at, expected)
 
 
+def test_what_is_no_text_is_refused() -> None:
+    wrong: Any = None
+    with pytest.raises(TypeError, match="loads takes the str or bytes that dumps wrote, not NoneType"):
+        loads(wrong)
+
+
 def test_a_number_beyond_reading_is_refused() -> None:
     assert refused(changed("HUGE", "version").replace('"HUGE"', "9" * 5000)).expected == "JSON that can be read"
 

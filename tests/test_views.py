@@ -35,6 +35,13 @@ def test_group_and_count(corpus: Corpus) -> None:
     assert groups["request"].where(by("JP")) == corpus.commitments.where(of_kind("request") & by("JP"))
 
 
+def test_a_key_is_a_function(corpus: Corpus) -> None:
+    wrong: Any = "bound"
+    for count in (corpus.commitments.count_by, corpus.commitments.group_by):
+        with pytest.raises(TypeError, match=r"expected a function of a fact, such as lambda each: each.kind, not 'bound'"):
+            count(wrong)
+
+
 def test_the_repr_fits_a_screen() -> None:
     many = View((Topic(f"t{number}") for number in range(12)), None)
     assert repr(many).splitlines()[:2] == ["12 results:", "  Topic('t0')"]

@@ -18,7 +18,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from attrs import evolve, field, frozen
-from attrs.validators import deep_iterable, instance_of
+from attrs.validators import instance_of
 
 from vnjp_relations.errors import UnknownName
 from vnjp_relations.model import Commitment, Meeting, Official, Readout, Topic
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Corpus", "Problem"]
 
 F = TypeVar("F", Commitment, Meeting, Official, Topic)
+T = TypeVar("T")
 
 
 @frozen
@@ -46,11 +47,18 @@ class Problem:
 
 
 def _by_id(readouts: Iterable[Readout]) -> tuple[Readout, ...]:
-    return tuple(sorted(readouts, key=lambda readout: readout.document.id))
+    return tuple(sorted(_each(Readout, readouts), key=lambda readout: readout.document.id))
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: (problem.path, problem.reason)))
+    return tuple(sorted(_each(Problem, problems), key=lambda problem: (problem.path, problem.reason)))
+
+
+def _each(wanted: type[T], values: Iterable[object]) -> Iterator[T]:
+    for value in values:
+        if not isinstance(value, wanted):
+            raise TypeError(f"a corpus takes a {wanted.__name__} here, not {value!r}")
+        yield value
 
 
 @frozen(repr=False)
@@ -58,11 +66,12 @@ class Corpus:
     """Readouts, in the order of their documents' ids, and the problems met in reading.
 
     Raises:
+        TypeError: for what is no Readout or no Problem.
         ValueError: where two readouts are of documents with the same id.
     """
 
-    readouts: tuple[Readout, ...] = field(default=(), converter=_by_id, validator=deep_iterable(instance_of(Readout)))
-    problems: tuple[Problem, ...] = field(default=(), converter=_in_order, validator=deep_iterable(instance_of(Problem)))
+    readouts: tuple[Readout, ...] = field(default=(), converter=_by_id)
+    problems: tuple[Problem, ...] = field(default=(), converter=_in_order)
 
     def __attrs_post_init__(self) -> None:
         for one, other in zip(self.readouts, self.readouts[1:], strict=False):
@@ -121,7 +130,10 @@ class Corpus:
         Raises:
             UnknownName: where no official answers to it; it lists the nearest.
             AmbiguousName: where several do; it lists them.
+            TypeError: for what is no string.
         """
+        if not isinstance(form, str):
+            raise TypeError(f"official takes a name such as 'Komura', not {form!r}")
         return self._names.find(form)
 
     def published(self, document: str) -> PartialDate | None:
@@ -148,7 +160,8 @@ class Corpus:
 
         asked = question if isinstance(question, Question) else parse_question(question)
         if returns is not None and asked.type is not returns:
-            raise TypeError(f"{asked.english!r} asks for {asked.fact}: returns={asked.type.__name__}, not {returns.__name__}")
+            given = getattr(returns, "__name__", repr(returns))
+            raise TypeError(f"{asked.english!r} asks for {asked.fact}: returns={asked.type.__name__}, not {given}")
         return answer(asked, self)
 
     def threads(self) -> tuple[Thread, ...]:
@@ -158,7 +171,12 @@ class Corpus:
         return threads(self.merged)
 
     def with_readouts(self, *readouts: Readout) -> Corpus:
-        """The corpus that has these readouts too."""
+        """The corpus that has these readouts too.
+
+        Raises:
+            TypeError: for what is no Readout.
+            ValueError: where two are of documents with the same id.
+        """
         return evolve(self, readouts=(*self.readouts, *readouts))
 
     def __getitem__(self, id: str) -> Readout:

@@ -46,7 +46,12 @@ class Knowledge:
         return self.languages.get(code) or load_language(code)
 
     def with_officials(self, *officials: Official | KnownOfficial) -> Knowledge:
-        """With these officials known, beside the built-in ones."""
+        """With these officials known, beside the built-in ones.
+
+        Raises:
+            TypeError: for what is no official.
+        """
+        _check("with_officials", officials, Official, KnownOfficial)
         known = [
             each
             if isinstance(each, KnownOfficial)
@@ -58,7 +63,12 @@ class Knowledge:
         return evolve(self, gazetteer=self.gazetteer.with_officials(*known))
 
     def with_topics(self, *topics: Topic) -> Knowledge:
-        """With these topics; their labels are the words that name them."""
+        """With these topics; their labels are the words that name them.
+
+        Raises:
+            TypeError: for what is no topic.
+        """
+        _check("with_topics", topics, Topic)
         return evolve(self, topics=self.topics.with_topics(*topics))
 
     def with_frames(self, language: str, **entries: Mapping[str, Any]) -> Knowledge:
@@ -104,6 +114,12 @@ class Knowledge:
             (code, label) for code, words in entry["labels"].items() for label in ([words] if isinstance(words, str) else words)
         )
         return Topic(entry["id"], labels, broader)
+
+
+def _check(taker: str, values: tuple[object, ...], *wanted: type) -> None:
+    for value in values:
+        if not isinstance(value, wanted):
+            raise TypeError(f"{taker} takes {wanted[0].__name__} objects, not {value!r}")
 
 
 def _official(entry: Mapping[str, Any]) -> KnownOfficial:

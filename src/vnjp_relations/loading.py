@@ -59,10 +59,15 @@ def load_corpus(
 
     Raises:
         CorpusError: where there is nothing to read at the path, or (with `strict`) a text cannot be read.
+        TypeError: for what is no path.
     """
     if path is None:
         with as_file(_seeds()) as folder:
             return load_corpus(folder, strict=strict, progress=progress, knowledge=knowledge)
+    if not isinstance(path, str | os.PathLike):
+        raise TypeError(f"load_corpus takes the path of a folder or a file, not {path!r}; without one it reads the seeds")
+    if not os.fspath(path):
+        raise CorpusError("the path is empty; give '.' for the folder you are in, or no path for the seeds")
     place = Path(path)
     if place.suffix == ".json" and place.is_file():
         return _stored(place)

@@ -170,7 +170,7 @@ def mentions(words: str) -> Predicate[Dated]:
 
 def about(topic: str | Topic) -> Predicate[Dated | Topic]:
     """Of that topic or of a narrower one; the topic by id, by a label in any language, or by words that name it."""
-    return Predicate("about", (_words(str(topic)),))
+    return Predicate("about", (_words(str(topic) if isinstance(topic, Topic) else topic),))
 
 
 def by(who: str | Official) -> Predicate[Commitment]:

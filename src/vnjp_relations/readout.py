@@ -47,10 +47,11 @@ def parse(
     """Read a text: any `str` gives a Readout, in time linear in its length.
 
     Args:
-        text: the readout, exactly as published; offsets in the result count its code points.
+        text: the readout, exactly as published; offsets in the result count its code points. A path is a text too: to read
+            a file, give what is in it, or the path to `load_corpus`.
         published: the publication date (a date, an ISO string, possibly partial, or a PartialDate); it wins over the
             text's own header.
-        language: ISO 639-1 code; detected where not given.
+        language: ISO 639-1 code, in any case; detected where not given.
         id: the document's id, "" where not given.
         knowledge: what is known of languages and the world, `vnjp_relations.knowledge()` and additions.
 
@@ -60,8 +61,11 @@ def parse(
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}; read a file with path.read_text('utf-8')")
+    for name, value, wanted in (("language", language, str), ("id", id, str), ("knowledge", knowledge, Knowledge)):
+        if not isinstance(value, wanted | None):
+            raise TypeError(f"{name} must be a {wanted.__name__}, not {type(value).__name__}")
     known = knowledge if knowledge is not None else built_in()
-    layout = read_layout(text, id=id or "", published=_date(published), language=language)
+    layout = read_layout(text, id=id or "", published=_date(published), language=language.lower() if language else None)
     if layout.document.language == "und":
         body = (block for block in layout.blocks if block.role == "body")
         return Readout(layout.document, unread=tuple(layout.document.evidence(block.start, block.end) for block in body))

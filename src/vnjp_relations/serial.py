@@ -38,7 +38,11 @@ _HALF_PAIR = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
 
 
 def dumps(value: Readout | Corpus, *, indent: int | None = None) -> str:
-    """The JSON of a readout or a corpus; `indent` as in `json.dumps`."""
+    """The JSON of a readout or a corpus; `indent` as in `json.dumps`.
+
+    Raises:
+        TypeError: for anything else.
+    """
     if isinstance(value, Readout):
         readouts, body = [value], encode(value)
     elif isinstance(value, Corpus):
@@ -56,8 +60,11 @@ def loads(text: str | bytes) -> Readout | Corpus:
     """What `dumps` wrote.
 
     Raises:
-        FormatError: for anything else; it names the field and says what was expected there.
+        FormatError: for any other text; it names the field and says what was expected there.
+        TypeError: for what is no text.
     """
+    if not isinstance(text, str | bytes):
+        raise TypeError(f"loads takes the str or bytes that dumps wrote, not {type(text).__name__}")
     root = Cursor("$", read_json(text))
     if (form := root["format"]).text() != FORMAT:
         raise form.fault(f'"{FORMAT}"')

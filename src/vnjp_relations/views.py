@@ -62,14 +62,24 @@ class View(Sequence[T_co]):
         return tuple(note for predicate in self.predicates for note in predicate.notes(self.facts))
 
     def group_by(self, key: Callable[[T_co], K]) -> dict[K, View[T_co]]:
-        """The facts by what the key makes of each, in the order in which the groups first come up."""
+        """The facts by what the key makes of each, in the order in which the groups first come up.
+
+        Raises:
+            TypeError: for a key that is no function.
+        """
+        _check_key(key)
         groups: dict[K, list[T_co]] = {}
         for item in self.items:
             groups.setdefault(key(item), []).append(item)
         return {each: View(items, self.facts) for each, items in groups.items()}
 
     def count_by(self, key: Callable[[T_co], K]) -> Counter[K]:
-        """How many facts there are of each key."""
+        """How many facts there are of each key.
+
+        Raises:
+            TypeError: for a key that is no function.
+        """
+        _check_key(key)
         return Counter(map(key, self.items))
 
     def __len__(self) -> int:
@@ -99,3 +109,8 @@ class View(Sequence[T_co]):
         shown = [f"  {line}" for line, _ in zip(lines, range(SHOWN), strict=False)]
         rest = [f"  … and {len(self) - SHOWN} more"] if len(self) > SHOWN and shown else []
         return "\n".join([heading + ":" * bool(shown), *shown, *rest, *(f"({note})" for note in self.notes)])
+
+
+def _check_key(key: object) -> None:
+    if not callable(key):
+        raise TypeError(f"expected a function of a fact, such as lambda each: each.kind, not {key!r}")
