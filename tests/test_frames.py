@@ -56,9 +56,19 @@ def test_the_longest_cue_comes_first() -> None:
         ({"force": "imperative", "cues": ["beg"]}, "frame 'beg' needs a force, one of directive, .*; not 'imperative'"),
         ({"cues": ["beg"]}, "not None"),
         ({"force": "directive"}, "frame 'beg' needs cues or nouns"),
+        ("beg", "frame 'beg' must be a table with force, cues and takes, not 'beg'"),
+        ({"force": "directive", "cues": "beg"}, "frame 'beg' needs a list of phrases as cues, not 'beg'"),
+        ({"force": "directive", "cues": ["beg", " "]}, "frame 'beg' needs a list of phrases as cues"),
+        ({"force": "directive", "cues": ["beg"], "takes": "NP"}, "frame 'beg' needs a list of phrases as takes, not 'NP'"),
+        (
+            {"force": "directive", "cues": ["beg"], "takes": ["NP", "NP:actr to VP"]},
+            "takes 'NP:actr to VP', of which 'NP:actr' is not understood; parts are .*; did you mean 'NP:actor'",
+        ),
+        ({"force": "directive", "cues": ["beg"], "takes": ["to VPP"]}, "'VPP' is not understood; .*; did you mean 'VP'"),
+        ({"force": "directive", "cues": ["beg"], "takes": ["VP to NP"]}, "takes 'VP to NP', of which 'VP' must stand last"),
     ],
 )
-def test_an_ill_formed_frame_is_refused(entry: dict[str, Any], message: str) -> None:
+def test_an_ill_formed_frame_is_refused(entry: Any, message: str) -> None:
     with pytest.raises(KnowledgeError, match=message):
         language(beg=entry).compiled(frames)
 

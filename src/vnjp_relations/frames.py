@@ -3,7 +3,7 @@
 In: a language's `frames` and `grammar` tables. Out: `Frames`, which finds the cue that starts at a verb (longest
 first) and the reporting noun that a verb of expressing governs, and `Grammar`, the word lists of the clause grammar.
 A complement pattern is a sequence such as `NP:actor to VP`: small letters are literals, `NP` a noun phrase (`:actor`
-who is to act, `:addressee` who is told, `:need` a noun of need), `VP`, `VPing` and `S` what is done.
+who is to act, `:addressee` who is told, else with a head from that word list: `:need`), `VP`, `VPing` and `S` what is done.
 
 >>> from vnjp_relations.language import load_language
 >>> language = load_language("en")
@@ -13,16 +13,19 @@ who is to act, `:addressee` who is told, `:need` a noun of need), `VP`, `VPing` 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Sequence, Set
+from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
 from attrs import frozen
 
-from vnjp_relations.errors import KnowledgeError
+from vnjp_relations.errors import KnowledgeError, did_you_mean
 from vnjp_relations.language import Language, fold_name, fold_word
 from vnjp_relations.model import Reason
 
 __all__ = ["Force", "Frame", "Frames", "Grammar", "frames", "grammar"]
+
+_CONTENT = ("VP", "VPing", "S", "NP")
 
 Force = Literal["directive", "volitive", "commissive", "assertive", "invitation", "deontic", "void"]
 
@@ -65,7 +68,9 @@ class Grammar:
         return self.literals.get(word) or {word}
 
 
-def _check(name: str, entry: Mapping[str, Any]) -> None:
+def _check(name: str, entry: Mapping[str, Any], word_lists: Collection[str]) -> None:
+    if not isinstance(entry, Mapping):
+        raise KnowledgeError(f"frame {name!r} must be a table with force, cues and takes, not {entry!r}")
     unknown = set(entry) - {"force", "reason", "cues", "nouns", "takes", "examples"}
     if unknown:
         raise KnowledgeError(
@@ -75,18 +80,38 @@ def _check(name: str, entry: Mapping[str, Any]) -> None:
         raise KnowledgeError(f"frame {name!r} needs a force, one of {', '.join(get_args(Force))}; not {entry.get('force')!r}")
     if not entry.get("cues") and not entry.get("nouns"):
         raise KnowledgeError(f"frame {name!r} needs cues or nouns")
+    for key in ("cues", "nouns", "takes", "examples"):
+        words = entry.get(key, ())
+        if not isinstance(words, list | tuple) or not all(isinstance(each, str) and each.strip() for each in words):
+            raise KnowledgeError(f"frame {name!r} needs a list of phrases as {key}, not {words!r}")
+    for take in entry.get("takes", ()):
+        _check_take(name, take, [f"NP:{role}" for role in ("actor", "addressee", *word_lists)])
+
+
+def _check_take(name: str, take: str, phrases: Sequence[str]) -> None:
+    parts = take.split()
+    for at, part in enumerate(parts, 1):
+        if part in phrases or not part[0].isupper() or (part in _CONTENT and at == len(parts)):
+            continue
+        fault = f"frame {name!r} takes {take!r}, of which {part!r}"
+        if part in _CONTENT:
+            raise KnowledgeError(f"{fault} must stand last")
+        near = did_you_mean(get_close_matches(part, (*_CONTENT, *phrases), 1))
+        known = ", ".join((*_CONTENT, *phrases[:2]))
+        raise KnowledgeError(f"{fault} is not understood; parts are {known} and words in small letters{near}")
 
 
 def frames(language: Language) -> Frames:
     """Compile the `frames` table.
 
     Raises:
-        KnowledgeError: for an entry with an unknown key, without a force, or without cues.
+        KnowledgeError: for an entry with an unknown key, without a force, without cues, or with a pattern that is no pattern.
     """
     cues: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
     nouns: dict[str, Frame] = {}
+    word_lists = language.table("grammar").get("lists", {})
     for name, entry in language.table("frames").items():
-        _check(name, entry)
+        _check(name, entry, word_lists)
         frame = Frame(name, entry["force"], tuple(tuple(take.split()) for take in entry.get("takes", ())), entry.get("reason"))
         for cue in entry.get("cues", ()):
             first, *rest = fold_word(cue).split()
