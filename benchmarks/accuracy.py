@@ -174,6 +174,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", metavar="OUT", type=Path)
     parser.add_argument("--against", metavar="EARLIER", type=Path)
     options = parser.parse_args(arguments)
+    for folder in options.folders:
+        if not any(folder.rglob("*.txt")):
+            parser.error(f"{folder}: {'no .txt in this folder or below it' if folder.is_dir() else 'no such folder'}")
     right: set[Key] = set()
     wrong: set[Key] = set()
     for folder in (each for given in options.folders for each in (given, *sorted(given.rglob("*"))) if each.is_dir()):

@@ -95,6 +95,14 @@ def test_a_folder_of_folders_is_scored(folder: Path, capsys: pytest.CaptureFixtu
     assert "facts 1.000" in shown
 
 
+def test_a_folder_with_nothing_to_score_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder, message in ((tmp_path, "no .txt in this folder or below it"), (tmp_path / "gone", "no such folder")):
+        with pytest.raises(SystemExit) as leaving:
+            main([str(folder)])
+        assert leaving.value.code == 2
+        assert f"{folder}: {message}" in capsys.readouterr().err
+
+
 def test_gains_and_losses_against_an_earlier_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     earlier = folder / "earlier.json"
     assert main([str(folder), "--json", str(earlier)]) == 0

@@ -53,7 +53,7 @@ def test_what_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_texts_is_a_problem(tmp_path: Path) -> None:
-    assert [each.reason for each in load_corpus(tmp_path).problems] == ["no .txt file in this folder"]
+    assert [each.reason for each in load_corpus(tmp_path).problems] == ["no .txt file in this folder or below it"]
 
 
 def test_lines_of_json(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_ask_a_place_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFix
 
 
 def test_read_prints_the_annotation_format(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["read", str(text), "--published", "2026-03-10", "--language", "en"]) == 0
+    assert main(["read", str(text), "--published", "2026-03-10", "--language", "EN"]) == 0
     readout = json.loads(capsys.readouterr().out)
     assert readout["document"]["id"] == "thu-sato"
     assert readout["document"]["published"] == "2026-03-10"
@@ -88,9 +88,11 @@ def test_read_prints_the_annotation_format(text: Path, capsys: pytest.CaptureFix
 def test_read_takes_folders_and_goes_on_after_a_problem(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (text.parent / "a.txt").write_bytes(b"caf\xe9")
     (text.parent / "notes.md").write_text("not a readout", encoding="utf-8")
+    (text.parent / "z").mkdir()
+    (text.parent / "z" / "below.txt").write_text(TEXT, encoding="utf-8")
     assert main(["read", str(text.parent / "gone.txt"), str(text.parent)]) == 1
     shown = capsys.readouterr()
-    assert [json.loads(line)["document"]["id"] for line in shown.out.splitlines()] == ["thu-sato"]
+    assert [json.loads(line)["document"]["id"] for line in shown.out.splitlines()] == ["thu-sato", "below"]
     assert [line.split(": ")[0].rsplit("/", 1)[-1] for line in shown.err.splitlines()] == ["gone.txt", "a.txt"]
 
 
@@ -194,6 +196,27 @@ def test_merge_links_two_reports_of_one_meeting(text: Path, capsys: pytest.Captu
     assert sorted(merged["officials"][0]["mentions"]) == [["other", "Le Thi Thu"], ["thu-sato", "Lê Thị Thu"]]
 
 
+def test_merge_of_nothing_prints_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "below").mkdir()
+    assert main(["merge", str(tmp_path), str(tmp_path / "gone")]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.splitlines() == [
+        f"{tmp_path}: no .txt file in this folder or below it",
+        f"{tmp_path / 'gone'}: No such file or directory",
+    ]
+
+
+def test_merge_takes_one_text_of_an_id(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (text.parent / "z").mkdir()
+    again = text.parent / "z" / text.name
+    again.write_bytes(text.read_bytes())
+    assert main(["merge", str(text.parent)]) == 1
+    shown = capsys.readouterr()
+    assert [each["reports"] for each in json.loads(shown.out)["meetings"]] == [[["thu-sato", 0]]]
+    assert shown.err == f"{again}: another text before it has the id 'thu-sato'\n"
+
+
 def test_generate_writes_texts_and_what_they_report(tmp_path: Path) -> None:
     assert main(["generate", "--count", "3", "--seed", "7", "--out", str(tmp_path / "a")]) == 0
     assert main(["generate", "--count", "3", "--seed", "7", "--out", str(tmp_path / "b")]) == 0
@@ -206,6 +229,8 @@ def test_generate_where_nothing_can_be_written(tmp_path: Path, capsys: pytest.Ca
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["generate", "--count", "1", "--out", str(tmp_path / "file" / "below")]) == 1
     assert "below" in capsys.readouterr().err
+    assert main(["generate", "--count", "1", "--out", str(tmp_path / "file")]) == 1
+    assert capsys.readouterr().err.endswith("file: there is a file of this name; give a folder, new or old\n")
 
 
 def test_standard_input_may_be_no_text(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,11 +71,13 @@ def _parser() -> argparse.ArgumentParser:
     read = commands.add_parser("read", help="print what texts report, one JSON object a text")
     read.add_argument("--published", metavar="DATE", type=_date, help="publication date: YYYY, YYYY-MM or YYYY-MM-DD")
     read.add_argument("--language", metavar="CODE", type=_language, help="language of the texts, such as en (default: detected)")
-    read.add_argument("paths", metavar="FILE", nargs="+", help="a text, a folder of .txt, or - for standard input")
+    read.add_argument(
+        "paths", metavar="FILE", nargs="+", help="a text, a folder with .txt in it or below it, or - for standard input"
+    )
     read.set_defaults(run=_read)
 
     merge = commands.add_parser("merge", help="print which readouts report the same meetings and officials, as JSON")
-    merge.add_argument("paths", metavar="PATH", nargs="+", help="a text or a folder of .txt")
+    merge.add_argument("paths", metavar="PATH", nargs="+", help="a text, or a folder with .txt in it or below it")
     merge.set_defaults(run=_merge)
 
     generate = commands.add_parser("generate", help="write invented readouts and what they report")
@@ -113,8 +115,9 @@ def _merge(options: argparse.Namespace) -> int:
     from vnjp_relations.identity import clusters, merge
     from vnjp_relations.serial import to_text
 
-    reading = _Reading(options.paths)
-    print(to_text(clusters(merge(reading)), indent=1))
+    reading = _Reading(options.paths, once=True)
+    if readouts := list(reading):
+        print(to_text(clusters(merge(readouts)), indent=1))
     return reading.status
 
 
@@ -123,46 +126,63 @@ def _generate(options: argparse.Namespace) -> int:
 
     try:
         generate(options.count, options.seed, options.out)
+    except FileExistsError:
+        raise CorpusError(f"{options.out}: there is a file of this name; give a folder, new or old") from None
     except OSError as error:
         raise CorpusError(f"{options.out}: {error.strerror or error}") from None
     return OK
 
 
 class _Reading:
-    """The readouts of files, folders and standard input, one after the other; what cannot be read goes to stderr."""
+    """The readouts of files, folders and standard input, one after the other; what cannot be read goes to stderr.
 
-    def __init__(self, paths: Iterable[str], published: PartialDate | None = None, language: str | None = None) -> None:
-        self.paths, self.published, self.language = paths, published, language
+    With `once`, a second text of one id counts as one that cannot be read.
+    """
+
+    def __init__(
+        self, paths: Iterable[str], published: PartialDate | None = None, language: str | None = None, *, once: bool = False
+    ) -> None:
+        self.paths, self.published, self.language, self.once = paths, published, language, once
         self.status = OK
 
     def __iter__(self) -> Iterator[Readout]:
+        from vnjp_relations.loading import NOT_UTF_8
         from vnjp_relations.readout import parse
 
-        for name, file in _files(self.paths):
+        ids = set[str]()
+        for name, file in self._files():
+            id = "stdin" if file is None else file.stem
+            if self.once and id in ids:
+                self._problem(name, f"another text before it has the id {id!r}")
+                continue
             try:
                 raw = sys.stdin.buffer.read() if file is None else file.read_bytes()
                 text = raw.decode("utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                _complain(
-                    name,
-                    error.strerror or str(error)
-                    if isinstance(error, OSError)
-                    else f"not UTF-8: {error.reason} at byte {error.start}; save it as UTF-8",
-                )
-                self.status = PROBLEMS
-                continue
-            id = "stdin" if file is None else file.stem
-            yield parse(text, published=self.published, language=self.language, id=id)
+            except OSError as error:
+                self._problem(name, error.strerror or str(error))
+            except UnicodeDecodeError as error:
+                self._problem(name, NOT_UTF_8.format(error))
+            else:
+                ids.add(id)
+                yield parse(text, published=self.published, language=self.language, id=id)
 
+    def _files(self) -> Iterator[tuple[str, Path | None]]:
+        from vnjp_relations.loading import NO_TEXTS, text_files
 
-def _files(paths: Iterable[str]) -> Iterator[tuple[str, Path | None]]:
-    for path in paths:
-        if path == "-":
-            yield "standard input", None
-        elif Path(path).is_dir():
-            yield from ((str(file), file) for file in sorted(Path(path).glob("*.txt")))
-        else:
-            yield path, Path(path)
+        for path in self.paths:
+            if path == "-":
+                yield "standard input", None
+            elif Path(path).is_dir():
+                found = list(text_files(Path(path)))
+                if not found:
+                    self._problem(path, NO_TEXTS)
+                yield from ((str(file), file) for file in found)
+            else:
+                yield path, Path(path)
+
+    def _problem(self, place: str, reason: str) -> None:
+        _complain(place, reason)
+        self.status = PROBLEMS
 
 
 def _complain(place: str, reason: str) -> None:
@@ -179,7 +199,7 @@ def _date(text: str) -> PartialDate:
 def _language(code: str) -> str:
     from vnjp_relations.language import language_codes
 
-    return code if code in language_codes() else _refuse(f"no language {code!r}; there are {', '.join(language_codes())}")
+    return code if code.lower() in language_codes() else _refuse(f"no language {code!r}; there are {', '.join(language_codes())}")
 
 
 def _count(text: str) -> int:

@@ -31,7 +31,9 @@ from vnjp_relations.readout import parse
 if TYPE_CHECKING:
     from vnjp_relations.knowledge_base import Knowledge
 
-__all__ = ["load_corpus"]
+__all__ = ["NOT_UTF_8", "NO_TEXTS", "load_corpus", "text_files"]
+
+NO_TEXTS, NOT_UTF_8 = "no .txt file in this folder or below it", "not UTF-8: {0.reason} at byte {0.start}; save it as UTF-8"
 
 
 @frozen
@@ -116,11 +118,11 @@ def _stored(path: Path) -> Corpus:
 def _texts(path: Path) -> Iterator[_Text | Problem]:
     if path.is_dir():
         found = False
-        for file in _walk(path):
+        for file in text_files(path):
             found = True
             yield _text(file)
         if not found:
-            yield Problem(str(path), "no .txt file in this folder")
+            yield Problem(str(path), NO_TEXTS)
     elif not path.exists():
         raise CorpusError(f"{path}: no such file or folder")
     elif path.suffix == ".jsonl":
@@ -131,7 +133,8 @@ def _texts(path: Path) -> Iterator[_Text | Problem]:
         raise CorpusError(f"{path}: expected a folder of .txt files, a .txt, a .jsonl or a .json")
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def text_files(folder: Path) -> Iterator[Path]:
+    """The `.txt` files in a folder and in all that are in it, in order of their names; links to folders are not followed."""
     for place, folders, names in os.walk(folder):
         folders.sort()
         yield from (Path(place, name) for name in sorted(names) if name.endswith(".txt"))
@@ -143,7 +146,7 @@ def _text(file: Path) -> _Text | Problem:
     except OSError as error:
         return Problem(str(file), error.strerror or str(error))
     except UnicodeDecodeError as error:
-        return Problem(str(file), f"not UTF-8: {error.reason} at byte {error.start}; save it as UTF-8")
+        return Problem(str(file), NOT_UTF_8.format(error))
 
 
 def _lines(path: Path) -> Iterator[_Text | Problem]:
