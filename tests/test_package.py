@@ -76,7 +76,7 @@ def test_extras_hold_what_the_runtime_does_not_need() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert [each.split(">")[0] for each in project["dependencies"]] == ["attrs"]
     assert set(project["optional-dependencies"]) == {"strategies", "test"}
-    assert project["entry-points"]["hypothesis"]["vnjp_relations"] == "vnjp_relations.strategies"
+    assert project["entry-points"]["hypothesis"]["vnjp_relations"] == "vnjp_relations.registration"
 
 
 def test_the_changelog_knows_this_version() -> None:

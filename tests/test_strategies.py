@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from typing import Any
@@ -92,25 +91,6 @@ def test_every_class_of_the_model_can_be_drawn_by_its_type(public: type) -> None
 def test_corpora(corpus: vnjp.Corpus) -> None:
     assert len(corpus.readouts) <= 2
     assert all(len(meeting.reports) <= len(corpus.commitments) + 4 for meeting in corpus.meetings)
-
-
-def test_hypothesis_stays_light() -> None:
-    program = "import sys, hypothesis; print([each for each in sys.modules if 'vnjp_relations.' in each])"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert "vnjp_relations.strategies" in done.stdout, done.stderr
-    assert not re.search("topics|corpus|questions|readout'", done.stdout)
-
-
-def test_types_are_registered_with_no_import_of_the_strategies() -> None:
-    program = (
-        "from hypothesis import given, strategies as st\n"
-        "import vnjp_relations\n"
-        "@given(st.from_type(vnjp_relations.Commitment))\n"
-        "def law(each): assert (each.kind == 'agreement') == (each.side == 'both')\n"
-        "law()\n"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
 
 
 def test_the_library_does_without_hypothesis() -> None:

@@ -1,8 +1,7 @@
 """Hypothesis strategies for the library's types, and readouts with known truth to test any parser of such texts with.
 
-In: keyword arguments that narrow what is drawn. Out: strategies. Those of the model's types are registered, so that
-`st.from_type(Commitment)` works with no import: Hypothesis loads this module by its entry point. Nothing else of the library
-imports Hypothesis.
+In: keyword arguments that narrow what is drawn. Out: strategies. Those of the model's types are registered with Hypothesis
+(see `registration`). Nothing else of the library imports it.
 
 >>> from hypothesis import given
 >>> @given(readouts(language="fr", plain=True))
@@ -49,10 +48,11 @@ from vnjp_relations.model import (
 )
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.phrasebook import outlet_names
+from vnjp_relations.registration import register
 from vnjp_relations.spans import Evidence, Span
 from vnjp_relations.writer import WrittenReadout, write_readout
 
-# Hypothesis loads this module whenever it is imported itself: what few need is imported when it is asked for.
+# What few need is imported when it is asked for.
 if TYPE_CHECKING:
     from vnjp_relations.corpus import Corpus
     from vnjp_relations.query import Predicate
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "asides",
+    "by_type",
     "commitments",
     "corpora",
     "documents",
@@ -186,5 +187,11 @@ _BY_TYPE: dict[type, Callable[[], Strategy[Any]]] = {
     Readout: model_readouts,
     WrittenReadout: readouts,
 }
-for _type in _BY_TYPE:
-    st.register_type_strategy(_type, lambda asked: _BY_TYPE[asked]())
+
+
+def by_type(asked: type) -> Strategy[Any]:
+    """The strategy of a type of the model, or of a written readout."""
+    return _BY_TYPE[asked]()
+
+
+register(WrittenReadout)
