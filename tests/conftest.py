@@ -10,6 +10,9 @@ from vnjp_relations.model import Commitment, Document, Kind, Meeting, Name, Offi
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.topics import load_topics
 
+# So that a failing assertion in it shows both sides.
+pytest.register_assert_rewrite("tests.reading")
+
 # A time limit for each example fails where the machine is busy; speed is measured in benchmarks.
 settings.register_profile("steady", deadline=None)
 settings.register_profile("nightly", deadline=None, max_examples=2000)  # pytest --hypothesis-profile=nightly

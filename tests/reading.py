@@ -15,6 +15,10 @@ same kind, by and bound, these are written once; a text without commitments is "
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
+import pytest
+
 from vnjp_relations.model import Commitment, Readout
 from vnjp_relations.readout import parse
 
@@ -46,6 +50,16 @@ def reading(text: str, language: str = "en", scene: str | None = None, *, kinds_
         heads.insert(0, each.kind if kinds_only else f"{each.kind} {_by(each)}→{each.bound}")
     shown = heads[:1] if len(set(heads)) == 1 else heads
     return f"{', '.join(shown) or 'none'}: {marked}"
+
+
+def read_as_marked(marked: Sequence[str], language: str = "en") -> Callable[[str], None]:
+    """A test, to be given a name, that each of the marked texts is read as it is marked; a case is named by its text."""
+
+    @pytest.mark.parametrize("marked", marked)
+    def test(marked: str) -> None:
+        assert reading(plain(marked), language) == marked
+
+    return test
 
 
 def _by(each: Commitment) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading import plain, read, reading
+from tests.reading import plain, read, read_as_marked, reading
 
 from vnjp_relations.model import Reason
 
@@ -273,14 +273,8 @@ FRENCH = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*KINDS, *BOUND, *DEONTIC, *UNDERTAKEN, *NONE, *PLEDGES])
-def test_english(marked: str) -> None:
-    assert reading(plain(marked)) == marked
-
-
-@pytest.mark.parametrize("marked", FRENCH)
-def test_french(marked: str) -> None:
-    assert reading(plain(marked), "fr") == marked
+test_english = read_as_marked([*KINDS, *BOUND, *DEONTIC, *UNDERTAKEN, *NONE, *PLEDGES])
+test_french = read_as_marked(FRENCH, "fr")
 
 
 # Who is asked and by whom, the passive does not say; what, it does.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.reading import plain, reading
+from tests.reading import read_as_marked
 
 ENGLISH = [
     # verb phrases joined in a list
@@ -121,11 +120,5 @@ FRENCH = [
 ]
 
 
-@pytest.mark.parametrize("marked", ENGLISH)
-def test_english(marked: str) -> None:
-    assert reading(plain(marked)) == marked
-
-
-@pytest.mark.parametrize("marked", FRENCH)
-def test_french(marked: str) -> None:
-    assert reading(plain(marked), "fr") == marked
+test_english = read_as_marked(ENGLISH)
+test_french = read_as_marked(FRENCH, "fr")

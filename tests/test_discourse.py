@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading import plain, reading
+from tests.reading import plain, read_as_marked, reading
 
 from vnjp_relations.discourse import opposite
 
@@ -78,14 +78,8 @@ FRENCH = [
 ]
 
 
-@pytest.mark.parametrize("marked", ENGLISH)
-def test_english(marked: str) -> None:
-    assert reading(plain(marked)) == marked
-
-
-@pytest.mark.parametrize("marked", FRENCH)
-def test_french(marked: str) -> None:
-    assert reading(plain(marked), "fr") == marked
+test_english = read_as_marked(ENGLISH)
+test_french = read_as_marked(FRENCH, "fr")
 
 
 def test_a_woman_is_she() -> None:
