@@ -366,8 +366,9 @@ def _addressed(name: str) -> Said:
     return query.to(side) if side else with_official(name)
 
 
-def met(who: str, meetings: Said) -> Said:
-    if meetings == anything:
+def met(who: str, meetings: Said, furthest: str | None = None) -> Said:
+    """Who met somebody, at such meetings, or at the first or the last of them."""
+    if meetings == anything and not furthest:
         return query.met(who)
-    others = query.attended(with_official(who) & meetings)
+    others = query.attended(superlative(furthest, with_official(who) & meetings))
     return others if party_of(who) else others & ~query.named(who)

@@ -6,6 +6,7 @@ In: a question. Out: what it asks (which, how many, when, where), the sort of fa
                | what (asking clause | being (verb rest | things)) what did Vietnam ask Japan for? what was agreed in 2024?
                | who (conditions | asking clause)                  who met Komura? who did Komura meet?
                | (when | where) (asking clause | being things)     when did Komura meet Sơn? where were the talks?
+               | (when | where) asking things "take place"         when did the last meeting take place?
                | things
     clause     = name verb rest
 
@@ -86,7 +87,7 @@ class _Parser(ConditionReader):
     def when_or_where(self, asks: Asks) -> tuple[Asks, FactName, Said]:
         self.k += 1
         if self.asking():
-            return asks, *self.clause("meetings", "commitments")
+            return asks, *(self.tried(self.happening) or self.clause("meetings", "commitments"))
         if not self.phrase(self.vocabulary.being):
             self.fail('"did"', '"was"', '"were"')
         read = self.tried(self.things) or self.fail()
@@ -121,6 +122,14 @@ class _Parser(ConditionReader):
 
     # Clauses: a subject, what it did, and the rest.
 
+    def happening(self) -> tuple[FactName, Said] | None:
+        """ "the last meeting with Komura take place", behind "did"."""
+        things = self.things()
+        if things is None or things.fact != "meetings":
+            return None
+        said = self.conditions("meetings")
+        return ("meetings", things.that(said & self.conditions("meetings"))) if self.phrase(self.vocabulary.happen) else None
+
     def subject(self) -> str | None:
         """A name, without the "last" or "first" that stands before the verb."""
         start, name = self.k, self.name()
@@ -137,25 +146,29 @@ class _Parser(ConditionReader):
         furthest = self.phrase(self.vocabulary.superlatives)
         for fact in facts:
             if verb := self.verb(*_DOES[fact]):
-                return fact, superlative(furthest, self.deed(subjects, verb, fact))
+                return fact, self.deed(subjects, verb, fact, furthest)
         does = {each for fact in facts for each in _DOES[fact]}
         # A word in small letters after the subject's first stands where the verb should.
         instead = next((k for k in range(start + 1, self.k) if self.words[k].text.islower()), self.k)
         return self.fail(*(f'"{words}"' for words, verb in self.vocabulary.leading.items() if verb.does in does), at=instead)
 
-    def deed(self, subjects: list[str], verb: Verb, fact: FactName) -> Said:
+    def deed(self, subjects: list[str], verb: Verb, fact: FactName, furthest: str | None) -> Said:
+        """What they did, or (`furthest`) what they did first or last."""
         if verb.does in ("commit", "raise"):
             said = _said(subjects, verb) & self.rest(verb)
-            return said if fact == "commitments" else query.raised_in(said) if fact == "topics" else query.producing(said)
+            if fact == "meetings":
+                return superlative(furthest, query.producing(said))
+            said = superlative(furthest, said)
+            return said if fact == "commitments" else query.raised_in(said)
         if fact == "officials":
-            return all_of(met(each, self.juxtaposed()) for each in subjects)
+            return all_of(met(each, self.juxtaposed(), furthest) for each in subjects)
         side = party_of(subjects[0])
         if verb.does == "host" and side:
             held: Said = query.hosted_by(side)
         else:
             others = self.series(self.name) if verb.does == "meet" and not self.reserved(self.k) else []
             held = all_of(map(with_official, (*subjects, *(name for _, name in others))))
-        return held & self.conditions("meetings")
+        return superlative(furthest, held & self.conditions("meetings"))
 
 
 def _any(predicates: Iterable[Said]) -> Said:

@@ -109,6 +109,7 @@ class Vocabulary:
     being: Phrases[bool]
     dangling: Phrases[bool]
     exist: frozenset[str]
+    happen: Phrases[bool]
     months: Mapping[str, int]
     stretches: Mapping[str, tuple[str, ...]]
     superlatives: Phrases[str]
@@ -137,7 +138,9 @@ def load_vocabulary() -> Vocabulary:
     months = {fold_word(name): k for k, month in enumerate(table["months"], 1) for name in (month, month[:3])}
     superlatives = Phrases.of((word, name) for name, words in table["superlatives"].items() for word in words)
     reserved = (
-        frozenset(("and", "or", "not", "but", *table["exist"], *table["stretches"]))
+        frozenset(
+            ("and", "or", "not", "but", *table["exist"], *(word.split()[0] for word in table["happen"]), *table["stretches"])
+        )
         | glue
         | verbs.firsts
         | frozenset(word for phrases in conditions.values() for word in phrases.firsts) - {"of"}
@@ -156,6 +159,7 @@ def load_vocabulary() -> Vocabulary:
         being=Phrases.of((word, True) for word in table["being"]),
         dangling=Phrases.of((word, True) for word in table["dangling"]),
         exist=frozenset(table["exist"]),
+        happen=Phrases.of((word, True) for word in table["happen"]),
         months=months,
         stretches={word: tuple(joints) for word, joints in table["stretches"].items()},
         superlatives=superlatives,
