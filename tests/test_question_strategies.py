@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from vnjp_relations import strategies
-from vnjp_relations.conditions import CONDITIONS, Fact
+from vnjp_relations.conditions import CONDITIONS
+from vnjp_relations.facts import Fact
 from vnjp_relations.model import Meeting
 from vnjp_relations.query import Predicate
 from vnjp_relations.question_strategies import conditions

@@ -3,10 +3,6 @@
 In: a condition's argument and the facts it is bound to. Out: a function from a fact to bool. Names are resolved here,
 once per binding: a name that nothing, or more than one, answers to raises.
 
-Dates are partial and facts may lack one: a fact keeps its place where it is possibly so (a meeting of "2024" is
-possibly since "2024-08" and possibly before it), and an undated one is neither. A fact's date is its meeting's, else the
-publication date of a readout that reports it.
-
 >>> CONDITIONS["due_by"].fits, CONDITIONS["due_by"].takes
 ((<class 'vnjp_relations.model.Commitment'>,), 'date')
 """
@@ -14,41 +10,25 @@ publication date of a readout that reports it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from typing import Any, Literal, Protocol, TypeAlias, TypeVar
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, Literal, TypeVar
 
 from attrs import frozen
 
 from vnjp_relations.errors import UnknownName, did_you_mean
+from vnjp_relations.facts import Fact, Facts, Members, Test, dated, furthest, held, meetings_of, wording
 from vnjp_relations.lookup import city_name, nearest, pressed, side_of
 from vnjp_relations.model import Commitment, Meeting, Official, Topic
 from vnjp_relations.partial_date import PartialDate
 from vnjp_relations.topic_names import lexicon_of, stems, topic_named
 
-__all__ = ["CONDITIONS", "Condition", "Fact", "Facts", "Takes", "Test", "date_of", "unheard"]
+__all__ = ["CONDITIONS", "Condition", "Takes", "unheard"]
 
-Fact: TypeAlias = Commitment | Meeting | Official | Topic
-Test: TypeAlias = Callable[[Any], bool]
 Takes = Literal[
     "words", "topic", "who", "name", "side", "place", "country", "post", "kind", "form", "date", "commitments", "meetings", "same"
 ]
 """What a condition takes: a string of that sort, a date, or a predicate: on commitments, on meetings, or on the same facts."""
-
-
-class Facts(Protocol):
-    """What predicates are bound to: the facts there are, and how names among them resolve. A corpus is one."""
-
-    @property
-    def meetings(self) -> Sequence[Meeting]: ...
-    @property
-    def officials(self) -> Sequence[Official]: ...
-    @property
-    def commitments(self) -> Sequence[Commitment]: ...
-    @property
-    def topics(self) -> Sequence[Topic]: ...
-    def official(self, form: str) -> Official: ...
-    def published(self, document: str) -> PartialDate | None: ...
 
 
 @frozen
@@ -83,9 +63,9 @@ def _mentions(facts: Facts, words: str) -> Test:
     said = _saying(facts, words)
 
     def test(fact: Commitment | Meeting) -> bool:
-        return any(map(said, _wording(fact))) or (isinstance(fact, Meeting) and fact in held())
+        return any(map(said, wording(fact))) or (isinstance(fact, Meeting) and fact in at())
 
-    held = _meetings_of(facts, lambda each: any(map(said, _wording(each))))
+    at = meetings_of(facts, lambda each: any(map(said, wording(each))))
     return test
 
 
@@ -103,7 +83,7 @@ def _saying(facts: Facts, words: str) -> Callable[[str], bool]:
 def unheard(facts: Facts, words: str) -> str | None:
     """Where no commitment and no meeting mentions the words: a note that says so, and which are nearest."""
     everything: list[Commitment | Meeting] = [*facts.commitments, *facts.meetings]
-    wordings = [text for fact in everything for text in _wording(fact)]
+    wordings = [text for fact in everything for text in wording(fact)]
     if any(map(_saying(facts, words), wordings)):
         return None
     known = {word for text in wordings for word in _WORD.findall(text)} | {
@@ -122,9 +102,9 @@ def _about(facts: Facts, words: str) -> Test:
     def test(fact: Commitment | Meeting | Topic) -> bool:
         if isinstance(fact, Topic):
             return fact.within(topic)
-        return fact in held() if isinstance(fact, Meeting) else spoken(fact)
+        return fact in at() if isinstance(fact, Meeting) else spoken(fact)
 
-    held = _meetings_of(facts, spoken)
+    at = meetings_of(facts, spoken)
     return test
 
 
@@ -179,57 +159,57 @@ def _made_at(facts: Facts, test: Test) -> Test:
 
 @_condition("since", "date", Commitment, Meeting)
 def _since(facts: Facts, day: PartialDate) -> Test:
-    return _dated(facts, lambda date: date.last >= day.first)
+    return dated(facts, lambda date: date.last >= day.first)
 
 
 @_condition("until", "date", Commitment, Meeting)
 def _until(facts: Facts, day: PartialDate) -> Test:
-    return _dated(facts, lambda date: date.first <= day.last)
+    return dated(facts, lambda date: date.first <= day.last)
 
 
 @_condition("before", "date", Commitment, Meeting)
 def _before(facts: Facts, day: PartialDate) -> Test:
-    return _dated(facts, lambda date: date.first < day.first)
+    return dated(facts, lambda date: date.first < day.first)
 
 
 @_condition("after", "date", Commitment, Meeting)
 def _after(facts: Facts, day: PartialDate) -> Test:
-    return _dated(facts, lambda date: date.last > day.last)
+    return dated(facts, lambda date: date.last > day.last)
 
 
 @_condition("during", "date", Commitment, Meeting)
 def _during(facts: Facts, day: PartialDate) -> Test:
-    return _dated(facts, lambda date: date.possibly_in(day))
+    return dated(facts, lambda date: date.possibly_in(day))
 
 
 @_condition("with_official", "who", Commitment, Meeting)
 def _with_official(facts: Facts, who: str) -> Test:
     if side := side_of(who):
-        return _held(lambda meeting: any(side in (each.country, "both") for each in meeting.participants))
+        return held(lambda meeting: any(side in (each.country, "both") for each in meeting.participants))
     official = facts.official(who)
-    return _held(lambda meeting: official in meeting.participants)
+    return held(lambda meeting: official in meeting.participants)
 
 
 @_condition("in_place", "place", Commitment, Meeting)
 def _in_place(facts: Facts, place: str) -> Test:
     if side := side_of(place):
-        return _held(lambda meeting: meeting.host == side)
+        return held(lambda meeting: meeting.host == side)
     known = {each.place for each in facts.meetings if each.place}
     city = city_name(place)
     wanted = pressed(city or place)
     if city is None and wanted not in map(pressed, known):
         raise UnknownName(place, nearest(place, known), what="place of a meeting")
-    return _held(lambda meeting: meeting.place is not None and pressed(meeting.place) == wanted)
+    return held(lambda meeting: meeting.place is not None and pressed(meeting.place) == wanted)
 
 
 @_condition("in_form", "form", Commitment, Meeting)
 def _in_form(facts: Facts, form: str) -> Test:
-    return _held(lambda meeting: meeting.form == form)
+    return held(lambda meeting: meeting.form == form)
 
 
 @_condition("hosted_by", "side", Commitment, Meeting)
 def _hosted_by(facts: Facts, side: str) -> Test:
-    return _held(lambda meeting: meeting.host == side)
+    return held(lambda meeting: meeting.host == side)
 
 
 # The first and the last in time.
@@ -237,18 +217,24 @@ def _hosted_by(facts: Facts, side: str) -> Test:
 
 @_condition("earliest", "same", Commitment, Meeting)
 def _earliest(facts: Facts, test: Test) -> Test:
-    return _furthest(facts, test, lambda day, others: day.first <= min(other.last for other in others))
+    def first(days: Iterable[PartialDate]) -> date:
+        return min((day.last for day in days), default=date.max)
+
+    return furthest(facts, test, first, lambda day, limit: day.first <= limit)
 
 
 @_condition("latest", "same", Commitment, Meeting)
 def _latest(facts: Facts, test: Test) -> Test:
-    return _furthest(facts, test, lambda day, others: day.last >= max(other.first for other in others))
+    def last(days: Iterable[PartialDate]) -> date:
+        return max((day.first for day in days), default=date.min)
+
+    return furthest(facts, test, last, lambda day, limit: day.last >= limit)
 
 
 @_condition("producing", "commitments", Meeting)
 def _producing(facts: Facts, test: Test) -> Test:
-    held = _meetings_of(facts, test)
-    return lambda fact: fact in held()
+    at = meetings_of(facts, test)
+    return lambda fact: fact in at()
 
 
 # Who somebody is, and what they did.
@@ -273,14 +259,14 @@ def _holding(facts: Facts, post: str) -> Test:
 
 @_condition("attended", "meetings", Official)
 def _attended(facts: Facts, test: Test) -> Test:
-    return _Members(each for meeting in facts.meetings if test(meeting) for each in meeting.participants).__contains__
+    return Members(each for meeting in facts.meetings if test(meeting) for each in meeting.participants).__contains__
 
 
 @_condition("met", "who", Official)
 def _met(facts: Facts, who: str) -> Test:
     side = side_of(who)
     one = None if side else facts.official(who)
-    others = _Members(
+    others = Members(
         other
         for meeting in facts.meetings
         for other in meeting.participants
@@ -291,85 +277,9 @@ def _met(facts: Facts, who: str) -> Test:
 
 @_condition("made", "commitments", Official)
 def _made(facts: Facts, test: Test) -> Test:
-    return _Members(each.by for each in facts.commitments if each.by and test(each)).__contains__
+    return Members(each.by for each in facts.commitments if each.by and test(each)).__contains__
 
 
 @_condition("raised_in", "commitments", Topic)
 def _raised_in(facts: Facts, test: Test) -> Test:
     return frozenset(topic for each in facts.commitments if test(each) for topic in each.topics).__contains__
-
-
-# What they share.
-
-
-class _Members:
-    """A set of meetings or officials, found by a few fields first: hashing all that they hold each time is dear."""
-
-    def __init__(self, members: Iterable[Meeting | Official]) -> None:
-        self._by_key: dict[object, list[Meeting | Official]] = {}
-        for each in members:
-            alike = self._by_key.setdefault(_key(each), [])
-            if each not in alike:
-                alike.append(each)
-
-    def __contains__(self, fact: Meeting | Official) -> bool:
-        return fact in self._by_key.get(_key(fact), ())
-
-
-def _key(fact: Meeting | Official) -> object:
-    if isinstance(fact, Official):
-        return fact.name, fact.country
-    return fact.date, fact.form, fact.place, tuple(each.name for each in fact.participants)
-
-
-def _meetings_of(facts: Facts, test: Callable[[Commitment], bool]) -> Callable[[], _Members]:
-    """The meetings at which such commitments were made, gathered when they are first asked for."""
-    return cache(lambda: _Members(each.meeting for each in facts.commitments if each.meeting and test(each)))
-
-
-def _held(test: Callable[[Meeting], bool]) -> Test:
-    """The test of a meeting, and of a commitment by its meeting."""
-
-    def held(fact: Commitment | Meeting) -> bool:
-        meeting = fact.meeting if isinstance(fact, Commitment) else fact
-        return meeting is not None and test(meeting)
-
-    return held
-
-
-def _furthest(facts: Facts, test: Test, furthest: Callable[[PartialDate, Iterable[PartialDate]], bool]) -> Test:
-    """The test of a fact for being, as far as dates tell, the first or the last of those that pass the test given."""
-
-    @cache
-    def days(meetings: bool) -> frozenset[PartialDate]:
-        among: Sequence[Commitment | Meeting] = facts.meetings if meetings else facts.commitments
-        return frozenset(filter(None, (date_of(facts, each) for each in among if test(each))))
-
-    return lambda fact: (
-        test(fact) and (day := date_of(facts, fact)) is not None and furthest(day, days(isinstance(fact, Meeting)))
-    )
-
-
-def _dated(facts: Facts, test: Callable[[PartialDate], bool]) -> Test:
-    def dated(fact: Commitment | Meeting) -> bool:
-        date = date_of(facts, fact)
-        return date is not None and test(date)
-
-    return dated
-
-
-def date_of(facts: Facts, fact: Commitment | Meeting) -> PartialDate | None:
-    """The date of its meeting, else the first known publication date of a readout that reports it."""
-    meeting = fact.meeting if isinstance(fact, Commitment) else fact
-    if meeting is not None and meeting.date is not None:
-        return meeting.date
-    documents = [each.document for each in fact.reports]
-    if isinstance(fact, Commitment):
-        documents.insert(0, fact.evidence.document)
-    return min(filter(None, map(facts.published, documents)), key=lambda date: date.sort_key, default=None)
-
-
-def _wording(fact: Commitment | Meeting) -> Iterable[str]:
-    if isinstance(fact, Commitment):
-        yield fact.evidence.text
-    yield from (each.evidence.text for each in fact.reports)

@@ -25,7 +25,7 @@ from vnjp_relations.model import Commitment, Meeting, Official, Readout, Topic
 from vnjp_relations.partial_date import PartialDate
 
 if TYPE_CHECKING:
-    from vnjp_relations.conditions import Fact
+    from vnjp_relations.facts import Fact
     from vnjp_relations.identity import Merged
     from vnjp_relations.lookup import NameIndex
     from vnjp_relations.questions import Answer, Question

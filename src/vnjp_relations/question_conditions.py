@@ -32,7 +32,8 @@ from attrs import frozen
 from vnjp_relations import query
 from vnjp_relations.conditions import CONDITIONS
 from vnjp_relations.lookup import country_code, party_of, pressed, side_adjective
-from vnjp_relations.query import Predicate, anything, by, of_kind, with_official
+from vnjp_relations.predicates import Predicate, anything
+from vnjp_relations.query import by, of_kind, with_official
 from vnjp_relations.question_vocabulary import FACTS, FactName, Noun, Verb
 from vnjp_relations.question_words import Reader
 

@@ -26,7 +26,8 @@ from typing import Literal, TypeAlias
 
 from vnjp_relations import query
 from vnjp_relations.lookup import party_of
-from vnjp_relations.query import anything, by, nothing, of_kind, with_official
+from vnjp_relations.predicates import anything, nothing
+from vnjp_relations.query import by, of_kind, with_official
 from vnjp_relations.question_conditions import ConditionReader, Said, Things, all_of, met, of_verb, superlative
 from vnjp_relations.question_vocabulary import FactName, Verb
 from vnjp_relations.question_words import A_NAME

@@ -18,10 +18,11 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from vnjp_relations import query
-from vnjp_relations.conditions import CONDITIONS, Fact, Takes
+from vnjp_relations.conditions import CONDITIONS, Takes
 from vnjp_relations.fact_strategies import names, officials, partial_dates, topics
+from vnjp_relations.facts import Fact
 from vnjp_relations.model import Form, Kind, Side
-from vnjp_relations.query import Predicate
+from vnjp_relations.predicates import Predicate
 from vnjp_relations.question_grammar import Asks
 from vnjp_relations.question_vocabulary import FACTS
 from vnjp_relations.questions import Question

@@ -16,11 +16,12 @@ from typing import Any, Generic, TypeVar, get_args
 
 from attrs import evolve, field, frozen
 
-from vnjp_relations.conditions import CONDITIONS, Facts, date_of
+from vnjp_relations.conditions import CONDITIONS
+from vnjp_relations.facts import Facts, date_of
 from vnjp_relations.lookup import side_english
 from vnjp_relations.model import Commitment, Meeting, Official, Topic
 from vnjp_relations.partial_date import PartialDate
-from vnjp_relations.query import Predicate, anything
+from vnjp_relations.predicates import Predicate, anything
 from vnjp_relations.question_grammar import Asks, parse
 from vnjp_relations.question_vocabulary import FACTS, FactName, Noun, load_vocabulary
 from vnjp_relations.question_words import quoted, split

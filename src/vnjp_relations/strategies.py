@@ -55,7 +55,7 @@ from vnjp_relations.writer import WrittenReadout, write_readout
 # What few need is imported when it is asked for.
 if TYPE_CHECKING:
     from vnjp_relations.corpus import Corpus
-    from vnjp_relations.query import Predicate
+    from vnjp_relations.predicates import Predicate
     from vnjp_relations.questions import Question
 
 __all__ = [

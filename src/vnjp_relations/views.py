@@ -20,8 +20,8 @@ from typing import Any, TypeVar, overload
 
 from attrs import field, frozen
 
-from vnjp_relations.conditions import Facts
-from vnjp_relations.query import Predicate
+from vnjp_relations.facts import Facts
+from vnjp_relations.predicates import Predicate
 
 __all__ = ["View"]
 
