@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from vnjp_relations.errors import QuestionError
-from vnjp_relations.query import anything
 from vnjp_relations.question_conditions import ConditionReader
 from vnjp_relations.question_vocabulary import FactName
 from vnjp_relations.question_words import DEEPEST
@@ -33,24 +32,6 @@ def test_conditions(fact: FactName, text: str, predicate: str) -> None:
     reader = ConditionReader(text)
     assert repr(reader.conditions(fact)) == predicate
     assert reader.done
-
-
-@pytest.mark.parametrize(
-    ("text", "fact", "predicate"),
-    [
-        ("the Japanese pledges", "commitments", "of_kind('pledge') & by('JP')"),
-        ("Mori Emi's requests", "commitments", "of_kind('request') & by('Mori Emi')"),
-        ("phone calls", "meetings", "in_form('call')"),
-        ("Vietnamese officials", "officials", "from_country('VN')"),
-        ("Mori's topics", "topics", "raised_in(by('Mori'))"),
-        ("the last Vietnamese request", "commitments", "latest(of_kind('request') & by('VN'))"),
-        ("Mori's most recent talks", "meetings", "latest(in_form('talks') & with_official('Mori'))"),
-    ],
-)
-def test_things(text: str, fact: str, predicate: str) -> None:
-    read = ConditionReader(text).things()
-    assert read is not None
-    assert (read.fact, repr(read.that(anything))) == (fact, predicate)
 
 
 def test_what_is_nested_too_deep_is_refused() -> None:

@@ -1,8 +1,7 @@
-"""What is said of the facts that a question asks for: things, and conditions on them.
+"""What is said of the facts that a question asks for: conditions on them.
 
 In: the words of a question. Out: `ConditionReader`, which reads from where it stands:
 
-    things     = [side adjective | name"'s"] [superlative] noun    Japanese pledges; Komura's last meeting
     conditions = {either}                                          side by side: all of them hold
     either     = both {"or" both}
     both       = single {("and" | "but") single}
@@ -13,8 +12,9 @@ In: the words of a question. Out: `ConditionReader`, which reads from where it s
     argument   = date | things conditions | side | name
     rest       = [name] ["for" | "on" …] conditions
 
-A name is words up to the next keyword in small letters, or anything in double quotes. Which words are keywords, and
-which condition takes what, stands in tables; names are not looked up here, they mean something only in a corpus.
+Things are those of `question_things`, a name is words up to the next keyword in small letters, or anything in double quotes.
+Which words are keywords, and which condition takes what, stands in tables; names are not looked up here, they mean something
+only in a corpus.
 
 >>> ConditionReader("about visas or labour and not by Japan").conditions("commitments")
 (about('visas') | about('labour')) & ~by('JP')
@@ -25,21 +25,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import and_
-from typing import Any, Literal, TypeAlias
-
-from attrs import frozen
+from typing import Any
 
 from vnjp_relations import query
 from vnjp_relations.conditions import CONDITIONS
-from vnjp_relations.lookup import country_code, party_of, pressed, side_adjective
-from vnjp_relations.predicates import Predicate, anything
-from vnjp_relations.query import by, of_kind, with_official
-from vnjp_relations.question_vocabulary import FACTS, FactName, Noun, Verb
-from vnjp_relations.question_words import Reader
+from vnjp_relations.lookup import party_of
+from vnjp_relations.predicates import anything
+from vnjp_relations.query import of_kind, with_official
+from vnjp_relations.question_things import Said, ThingReader, superlative
+from vnjp_relations.question_vocabulary import FACTS, FactName, Verb
 
-__all__ = ["ConditionReader", "Said", "Things", "all_of", "met", "of_verb", "superlative"]
-
-Said: TypeAlias = Predicate[Any]
+__all__ = ["ConditionReader", "all_of", "met", "of_verb"]
 
 
 def all_of(predicates: Iterable[Said]) -> Said:
@@ -47,65 +43,8 @@ def all_of(predicates: Iterable[Said]) -> Said:
     return found
 
 
-@frozen
-class Things:
-    """A noun with what stands before it; `superlative` is the condition of the first or the last of those meant."""
-
-    fact: FactName
-    said: Said
-    superlative: str | None = None
-
-    def that(self, more: Said) -> Said:
-        """The predicate, with what is said behind the noun: the last of those of which all of it is true."""
-        return superlative(self.superlative, self.said & more)
-
-
-def superlative(name: str | None, said: Said) -> Said:
-    """The first or the last of what is said, by the name of that condition; without one, what is said."""
-    found: Said = getattr(query, name)(said) if name else said
-    return found
-
-
-class ConditionReader(Reader):
-    """Reads things and conditions."""
-
-    # Things: a noun, and whose.
-
-    def things(self) -> Things | None:
-        while self.key in self.vocabulary.articles:
-            self.k += 1
-        furthest = self.phrase(self.vocabulary.superlatives)
-        owner = self.tried(self.owner)
-        furthest = furthest or self.phrase(self.vocabulary.superlatives)
-        start = self.k
-        noun = self.phrase(self.vocabulary.nouns)
-        if noun and furthest and FACTS[noun.fact] not in CONDITIONS[furthest].fits:
-            self.k = start
-            self.miss('"meetings"', '"commitments"')
-            return None
-        if noun and owner and noun.fact == "officials" and not country_code(owner):
-            self.k = start - 1
-            self.miss("a country")
-            return None
-        if noun is None:
-            self.miss(*(f'"{each.plural}"' for each in self.vocabulary.noun.values()))
-            return None
-        found: Said = of_kind(noun.kind) if noun.kind else query.in_form(noun.form) if noun.form else anything
-        return Things(noun.fact, found & _owned(noun, owner) if owner else found, furthest)
-
-    def owner(self) -> str | None:
-        """ "Japanese", "Japan's", "Komura Masahiro's" before a noun."""
-        for k in range(self.k, min(self.k + 5, len(self.words))):
-            if not self.vocabulary.nouns.at(self.keys, k + 1) and not self.vocabulary.superlatives.at(self.keys, k + 1):
-                continue
-            start, self.k = self.k, k + 1
-            *before, last = (word.text for word in self.words[start : k + 1])
-            bare = last.removesuffix("s")
-            if bare[-1:] in "'’" and bare[:-1]:
-                name = " ".join([*before, bare[:-1]])
-                return name if pressed(name) else None
-            return side_adjective(last) if not before else None
-        return None
+class ConditionReader(ThingReader):
+    """Reads conditions, and things with them."""
 
     def verb(self, *does: str) -> Verb | None:
         for length, verb in self.vocabulary.verbs.at(self.keys, self.k):
@@ -137,8 +76,6 @@ class ConditionReader(Reader):
         name = self.name()
         self.k = start
         return name is not None and party_of(name) is not None
-
-    # Conditions.
 
     def conditions(self, fact: FactName, *, needed: bool = False) -> Said:
         found: Said = anything
@@ -207,11 +144,6 @@ class ConditionReader(Reader):
                 found.append((length, name))
         self.k = start
         return found
-
-    def things_of(self, fact: str) -> Things | None:
-        """Things of that sort."""
-        read = self.tried(self.things)
-        return read if read and read.fact == fact else None
 
     def bare_starts(self, fact: FactName) -> bool:
         nouns = [noun for _, noun in self.vocabulary.nouns.at(self.keys, self.k)]
@@ -312,39 +244,6 @@ class ConditionReader(Reader):
             found &= self.single("meetings")
         return found
 
-    def side(self) -> str | None:
-        start = self.k
-        name = self.name()
-        if name and party_of(name):
-            return name
-        self.k = start
-        self.miss('"Vietnam"', '"Japan"')
-        return None
-
-    def country(self) -> str | None:
-        start = self.k
-        name = self.name()
-        code = country_code(name) if name else None
-        if code is None:
-            self.k = start
-            self.miss("a country")
-        return code
-
-    def kind(self) -> str | None:
-        return self.sort("kind")
-
-    def form(self) -> str | None:
-        return self.sort("form")
-
-    def sort(self, attribute: Literal["kind", "form"]) -> str | None:
-        while self.key in self.vocabulary.articles:
-            self.k += 1
-        noun = self.phrase(self.vocabulary.nouns)
-        value: str | None = getattr(noun, attribute, None)
-        if value is None:
-            self.miss(*(f'"{each.plural}"' for each in self.vocabulary.noun.values() if getattr(each, attribute)))
-        return value
-
 
 def _telling(verb: Verb) -> bool:
     return verb.does == "raise" or verb.kind is not None
@@ -352,14 +251,6 @@ def _telling(verb: Verb) -> bool:
 
 def of_verb(verb: Verb) -> Said:
     return of_kind(verb.kind) if verb.kind else anything
-
-
-def _owned(noun: Noun, owner: str) -> Said:
-    if noun.fact == "officials":
-        return query.from_country(owner)
-    if noun.fact == "topics":
-        return query.raised_in(by(owner))
-    return by(owner) if noun.fact == "commitments" else with_official(owner)
 
 
 def _addressed(name: str) -> Said:

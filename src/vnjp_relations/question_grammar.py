@@ -10,8 +10,9 @@ In: a question. Out: what it asks (which, how many, when, where), the sort of fa
                | things
     clause     = name verb rest
 
-Things, conditions and the rest are those of `question_conditions`. Not a grammar file for a parser library: a name runs
-up to the next keyword, and an error has to list what could stand at the furthest word, which descent gives for nothing.
+Things are those of `question_things`, conditions and the rest those of `question_conditions`. Not a grammar file for a parser
+library: a name runs up to the next keyword, and an error has to list what could stand at the furthest word, which descent gives
+for nothing.
 
 >>> parse("what did Vietnam ask Japan for?")
 ('which', 'commitments', of_kind('request') & by('VN') & to('JP'))
@@ -28,7 +29,8 @@ from vnjp_relations import query
 from vnjp_relations.lookup import party_of
 from vnjp_relations.predicates import anything, nothing
 from vnjp_relations.query import by, of_kind, with_official
-from vnjp_relations.question_conditions import ConditionReader, Said, Things, all_of, met, of_verb, superlative
+from vnjp_relations.question_conditions import ConditionReader, all_of, met, of_verb
+from vnjp_relations.question_things import Said, Things, superlative
 from vnjp_relations.question_vocabulary import FactName, Verb
 from vnjp_relations.question_words import A_NAME
 

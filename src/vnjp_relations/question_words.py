@@ -114,6 +114,11 @@ class Reader:
         if self.k == self._furthest:
             self._expected.update(dict.fromkeys(labels))
 
+    def missed(self, k: int, *labels: str) -> None:
+        """Note what word k should have been, and stand before it again."""
+        self.k = k
+        self.miss(*labels)
+
     def fail(self, *labels: str, at: int | None = None) -> NoReturn:
         """Raise the error that points at the furthest word that no way of reading went past, or at the word given."""
         if at is None:
@@ -219,8 +224,7 @@ class Reader:
             month = month or last.month
         first = self._dated(year, month, day)
         if first and first.first > last.last:
-            self.k = start
-            self.miss(f"a date that is not before {first}")
+            self.missed(start, f"a date that is not before {first}")
             return None
         return (first, last) if first else None
 
