@@ -11,9 +11,11 @@ straight by both; `fold_name` also drops Latin marks (`Nguyễn` → `nguyen`), 
 
 from __future__ import annotations
 
+import gc
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -96,8 +98,21 @@ class Language:
     def compiled(self, build: Callable[[Language], T]) -> T:
         """What `build` makes of this language, made once: `language.compiled(build)` is cheap the second time."""
         if build not in self._compiled:
-            self._compiled[build] = build(self)
+            with undisturbed():
+                self._compiled[build] = build(self)
         return self._compiled[build]  # type: ignore[no-any-return]
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """While tables are built: nothing of them is garbage, and the collector would walk over all of them time and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @cache
