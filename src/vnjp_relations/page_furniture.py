@@ -68,11 +68,14 @@ def _forms(words: Iterable[str]) -> set[str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    """An alternation, longest first, of the forms of the words, with any white space between."""
-    kinds: tuple[list[str], list[str]] = [], []
+    """An alternation, longest first, of the forms of the words, with any white space between.
+
+    It branches by first letters: without regard to case, each branch is tried in turn.
+    """
+    kinds: tuple[dict[str, list[str]], dict[str, list[str]]] = {}, {}
     for word in sorted(_forms(words), key=len, reverse=True):
-        kinds[word[-1].isalnum()].append(re.escape(word).replace(r"\ ", r"\s"))
-    marks, letters = map("|".join, kinds)
+        kinds[word[-1].isalnum()].setdefault(re.escape(word[0].lower()), []).append(re.escape(word[1:]).replace(r"\ ", r"\s"))
+    marks, letters = ("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in kind.items()) for kind in kinds)
     return "|".join(filter(None, (marks, letters and rf"(?:{letters})(?!\w)"))) or "(?!)"
 
 
