@@ -18,7 +18,7 @@ also present", "X et Y ont assisté à l'entretien", "in the presence of X").
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import compress
 
 from vnjp_relations.accounts import Stretch
 from vnjp_relations.meeting_cues import MeetingWords
@@ -35,8 +35,10 @@ def attending(stretch: Stretch, participants: Participants) -> list[int]:
     tokens, phrases = participants.tokens, participants.words.phrases
     mentions = participants.mentions(stretch.i, stretch.j)
     found: dict[int, None] = {}
-    opening = (phrases[kind].starts(tokens.folds, stretch.i, stretch.j) for kind in ("present", "attends", "in_presence"))
-    for k in sorted(set(chain.from_iterable(opening))) if mentions else ():
+    openers = participants.words.present
+    for k in compress(
+        range(stretch.i, stretch.j), map(openers.__contains__, tokens.folds[stretch.i : stretch.j]) if mentions else ()
+    ):
         first = next((n for n, mention in enumerate(mentions) if mention.name_i >= k), len(mentions))
         among = phrases["in_presence"].match(tokens.folds, k, stretch.j)
         if _said(k, stretch.j, tokens, participants.words):

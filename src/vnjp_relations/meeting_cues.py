@@ -63,10 +63,16 @@ class MeetingWords:
     words: Mapping[str, frozenset[str]]
     openers: frozenset[str] = field(init=False)
     """The words that a trigger or a noun starts with."""
+    present: frozenset[str] = field(init=False)
+    """The words that start what says that somebody was present."""
 
     @openers.default
     def _openers(self) -> frozenset[str]:
         return frozenset(self.triggers.first_words | self.nouns.first_words)
+
+    @present.default
+    def _present(self) -> frozenset[str]:
+        return frozenset().union(*(self.phrases[kind].first_words for kind in ("present", "attends", "in_presence")))
 
     def has(self, kind: str, tokens: Tokens, i: int, j: int) -> bool:
         """Whether a phrase of that kind stands among tokens i to j."""

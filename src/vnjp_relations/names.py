@@ -158,8 +158,8 @@ def find_names(
 
 def _known(tokens: Tokens, i: int, end: int, gazetteer: Gazetteer) -> int:
     """Where the place, country or institution at i ends; i + 1 where there is none."""
-    matches = (table.match(tokens.folds, i, end) for table in (gazetteer.places, gazetteer.countries, gazetteer.institutions))
-    return max((match[0] for match in matches if match), default=i + 1)
+    tables = (gazetteer.places, gazetteer.countries, gazetteer.institutions)
+    return max([match[0] for table in tables if (match := table.match(tokens.folds, i, end))], default=i + 1)
 
 
 def _capital(tokens: Tokens, k: int, end: int, barred: Container[str], *, first: bool = False) -> bool:

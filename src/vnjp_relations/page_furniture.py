@@ -33,6 +33,7 @@ _WORD = "[^\\W\\d_](?:\\w|[\u0300-\u036f.'’])*"
 _DASH = re.compile(r"\s+(?:--+|[-–—])\s*|(?<=[)\].])\s*(?:--+|[-–—])\s*|\s*(?:--+|[–—])\s*|\s*-\s+")
 _CLOSING = ".!?:;,"
 _FULL_STOP = re.compile(r"[.!?][\"”»]?\s+(?=\w)")
+_SIGNS = re.compile(r"[-–—=(/]|[.!?\"”»’)](?=.*\w)", re.DOTALL)
 _SILENT = ("space", "number", "joint", "weekday")
 _PLACE = re.compile(rf"[\s,.:(){{}}/&-]+|{_WORD}|\d+")
 
@@ -229,7 +230,9 @@ class Furniture:
 
     def sign_off(self, text: str, start: int, end: int) -> tuple[int, str | None]:
         """Where the sign-off at the end of a paragraph begins (`end` where there is none), and who signs."""
-        match = self._sign_off.search(text, max(start, end - 60), end)
+        # Most paragraphs end in a full stop, with no other mark before it that a sign-off could stand behind.
+        signed = _SIGNS.search(text, max(start, end - 61), end)
+        match = self._sign_off.search(text, max(start, end - 60), end) if signed else None
         if not match:
             return end, None
         return match.start(), self.agency_in(match["by"] or match["by2"] or "")

@@ -60,7 +60,7 @@ class Evidence:
     text: str = field()
 
     def __attrs_post_init__(self) -> None:
-        if len(self.text) != len(self.span):
+        if len(self.text) != self.span.end - self.span.start:
             raise ValueError(f"the text {self.text!r} has {len(self.text)} characters, {self.span} has {len(self.span)}")
 
     @classmethod

@@ -154,7 +154,7 @@ def find_topics(tokens: Tokens, i: int, j: int, language: Language, lexicon: Top
     # Every hit that has a given token starts at most a term's length before it: the sums below stay linear.
     longer: dict[int, list[tuple[int, ...]]] = {}
     for places in whole:
-        for place in places:
+        for place in places if len(places) > 1 else ():
             longer.setdefault(place, []).append(places)
     found: set[_Name] = set()
     for places, names in hits.items():

@@ -55,19 +55,17 @@ class Venues:
         # A city in a title ("Consul General in Da Nang") is no venue.
         self._titled = [False] * len(self.tokens)
         for mention in self.people.mentions:
-            for k in range(mention.i, mention.end):
-                self._titled[k] = True
-                if self.words.phrases["posted"].match(self.tokens.folds, k, mention.end):
-                    self._posted.add(mention.who)
+            self._titled[mention.i : mention.end] = [True] * (mention.end - mention.i)
+            if self.words.has("posted", self.tokens, mention.i, mention.end):
+                self._posted.add(mention.who)
+            for k in self.gazetteer.places.starts(self.tokens.folds, mention.i, mention.end):
                 named = mention.name_i <= k < mention.name_j  # "Vương Đình Huệ" governs no Hue
                 if not named and mention.who not in self._governed and (city := self._governed_at(k, mention)):
                     self._governed[mention.who] = city
         for mention in self.people.mentions:
             # "the city People's Committee"
-            own = any(
-                self.words.phrases["city_itself"].match(self.tokens.folds, k, mention.end) for k in range(mention.i, mention.end)
-            )
-            city = self._own_city() if own and mention.who not in self._governed else None
+            own = mention.who not in self._governed and self.words.has("city_itself", self.tokens, mention.i, mention.end)
+            city = self._own_city() if own else None
             if city and city.country == self.people.officials[mention.who].country:
                 self._governed[mention.who] = city
 
