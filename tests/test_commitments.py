@@ -56,6 +56,7 @@ BOUND = [
     "request Sato→VN: Sato said [the Vietnamese side should publish the rules].",
 ]
 DEONTIC = [
+    "pledge An→VN: An said that [Japanese experts would be given priority].",
     "request Sato→VN: Sato said that [Vietnam should not raise its tariffs].",
     "pledge Sato→JP: Sato said [his agency had decided to open a desk in Hue].",
     "request An→both: An stressed the need to [simplify procedures].",

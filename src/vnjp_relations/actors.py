@@ -46,6 +46,8 @@ class Actors:
         """The side of the actor that tokens `where` name."""
         description = self.mentions.describe(*where)
         own: Speaker = voice.side if voice.side in ("VN", "JP") else "both"
+        if description.pronoun == "others":
+            return Actor(opposite(own) if force in ("directive", "volitive", "invitation") else "both", True, "pronoun")
         if description.pronoun in ("m", "f"):
             return Actor(opposite(own) if force in ("directive", "volitive", "invitation") else own, True, "pronoun")
         if description.pronoun == "n" and force in ("directive", "volitive"):

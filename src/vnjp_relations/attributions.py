@@ -83,6 +83,9 @@ def attribution(
         return None
     if opened is not None and opened.cue is not None and (cue.complement is not None or opened.frame is None):
         return None
+    if opened is not None and opened.speaker is not None and _own_words(reader, opened):
+        # "The Vietnamese side was willing to …, he added": what a side would do is what he said.
+        free_from, opened = opened.speaker[0], None
     if opened is not None:
         # An attribution inside an act's content adds nothing ("An said X, he added").
         return edge, ends
@@ -96,6 +99,13 @@ def attribution(
     holes = ((edge, ends), (ends, reader.j)) if quoted and ends < reader.j else ((edge, ends),)
     act = Act(content, reader.j, frame, "S", (group.i, group.j), None if narrator else speaker, False, holes=holes)
     return Opening(act, free_from, ends)
+
+
+def _own_words(reader: SentenceReader, opened: Act) -> bool:
+    """Whether an open act is a side's willingness, of which nobody is reported to speak yet."""
+    willing = opened.frame is not None and opened.frame.force in ("commissive", "volitive") and not opened.passive
+    who = reader.mentions.describe(*opened.speaker) if opened.speaker else None
+    return willing and who is not None and who.country is not None and not who.joint and not reader.is_person(who)
 
 
 def _is_addressee(reader: SentenceReader, cue: Cue) -> bool:

@@ -249,6 +249,8 @@ class Judge:
                 actor = self.actors.by_agent(group.j, conjunct.end, voice, force)
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         elif tense in _WILL:
+            if group.passive and actor.side == opposite(voice.side) != "both":
+                actor = NOBODY  # "Japanese experts would be given priority": they receive, and do not act
             if act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
                 yield evolve(aside, reason="no actor")
             elif self._impersonal(conjunct, group) or (
@@ -300,7 +302,8 @@ class Judge:
         who = self.mentions.describe(*conjunct.subject)
         one = not who.joint and (who.who is not None or who.pronoun in ("m", "f") or who.office is not None)
         governed = next((k for k in range(conjunct.group.j, conjunct.end) if self.tagging.tags[k] in "bd"), conjunct.group.head)
-        verb = governed if conjunct.group.tense == "deontic" else conjunct.group.head
+        modal = self.tagging.lemmas[conjunct.group.head] in self.words.semi_modals
+        verb = governed if modal else conjunct.group.head
         return one and self.tagging.lemmas[verb] in self.words.lists["scheduled"]
 
     def _forbids(self, group: VerbGroup) -> bool:

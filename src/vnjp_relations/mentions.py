@@ -25,7 +25,7 @@ from vnjp_relations.tokens import Tokens
 
 __all__ = ["Description", "Mentions", "Pronoun", "References", "references"]
 
-Pronoun = Literal["m", "f", "n", "joint", "own", "latter", "former"]
+Pronoun = Literal["m", "f", "n", "joint", "others", "own", "latter", "former"]
 Venue = Literal["host", "guest", "counterpart"]
 
 
@@ -120,6 +120,7 @@ class Mentions:
         self.table = language.compiled(references)
         self.name_at: dict[int, NameMention] = {k: mention for mention in people.mentions for k in range(mention.i, mention.j)}
         self.country_at = _countries(tokens, gazetteer)
+        self.country_at |= self._abbreviated()
         self._known: dict[tuple[int, int], Description] = {}
 
     def describe(self, i: int, j: int) -> Description:
@@ -145,6 +146,21 @@ class Mentions:
         head = self._head(i, self._head_end(i, j))
         return head in self.table.agents or head in self.table.venue or self._office(i, j) is not None
 
+    def _abbreviated(self) -> dict[int, str]:
+        """Token → country, for the short form that a text gives an institution: "Japanese Communist Party (JCP)"."""
+        folds, shapes, tags = self.tokens.folds, self.tokens.shapes, self.tagging.tags
+        country: dict[str, str] = {}
+        for k in [k for k, fold in enumerate(folds[:-2]) if fold == "(" and shapes[k + 1] == "A" and folds[k + 2] == ")"]:
+            start = k
+            while start > 0 and k - start < 12 and (shapes[start - 1] in "XA" or tags[start - 1] in "PCD"):
+                start -= 1
+            countries = {self.country_at[n] for n in range(start, k) if n in self.country_at}
+            initials = iter(fold[0] for n, fold in enumerate(folds[start:k], start) if shapes[n] in "XA")
+            acts = not self.table.agents.isdisjoint(self.tagging.lemmas[start:k])
+            if len(countries) == 1 and acts and sum(letter in initials for letter in folds[k + 1]) >= 2:
+                country[folds[k + 1]] = countries.pop()
+        return {k: country[fold] for k, fold in enumerate(folds) if fold in country and shapes[k] == "A"} if country else {}
+
     def _describe(self, i: int, j: int) -> Description:
         words, tags, lemmas = self.tokens.words, self.tagging.tags, self.tagging.lemmas
         while i < j and tags[i] in 'A",-' and i not in self.name_at:
@@ -155,7 +171,7 @@ class Mentions:
             return Description()
         if j == i + 1 and words[i] in self.table.pronouns:
             pronoun = self.table.pronouns[words[i]]
-            return Description(pronoun=pronoun, joint=pronoun == "joint", agent=True)
+            return Description(pronoun=pronoun, joint=pronoun in ("joint", "others"), agent=True)
         head_end = self._head_end(i, j)
         placed = [k for k in range(i, j) if k in self.country_at and k not in self.name_at]
         countries = list(dict.fromkeys([self.country_at[k] for k in placed]))

@@ -72,14 +72,19 @@ class SentenceReader:
         start = stop
         while start > self.i and self.tags[start - 1] in "NDJ":
             start -= 1
-        if start < stop and self.mentions.describe(start, stop).refers:
+        person = self.tokens.words[relative] in self.words.lists["personal"]
+        if (
+            start < stop
+            and (described := self.mentions.describe(start, stop)).refers
+            and (not person or self.is_person(described))
+        ):
             return start, stop
         return self._parted_antecedent(stop) if self.tags[relative - 1] == "," else None
 
     def _parted_antecedent(self, stop: int) -> Range | None:
         """The last name before token `stop`, where only place and time part it: "received Sato in Hanoi on May 6, who …"."""
         k = stop
-        while k > self.i and self.tags[k - 1] in "NDJPA,":
+        while k > self.i and self.tags[k - 1] in "NDJPA,()":
             k -= 1
             mention = self.mentions.name_at.get(k)
             if mention is not None:

@@ -50,6 +50,7 @@ class _Pass:
         self.subject: Range | None = None
         self.leading: int | None = None
         self.free_from = reader.i
+        self.needed: int | None = None
         self.asides = asides(reader)
         self.joined = list(self._joined())
 
@@ -74,10 +75,17 @@ class _Pass:
         return [act for act in self.done if act.start < act.end or act.reason]
 
     def _source(self) -> Range | None:
-        """Whom an opening "according to …," names."""
+        """Whom an opening "according to …," or "for …," names, or a closing ", according to …"."""
         length = self.reader.phrase(self.i, self.words.lists["according"])
-        comma = next((k for k in range(self.i + length, self.j) if self.tags[k] == ","), self.i)
-        return (self.i + length, comma) if length and comma > self.i + length else None
+        viewer = 0 if length else self.reader.phrase(self.i, self.words.lists["viewing"])
+        start = self.i + length + viewer
+        comma = next((k for k in range(start, self.j) if self.tags[k] == ","), self.i)
+        if start < comma and (length or (viewer and self.reader.is_person(self.mentions.describe(start, comma)))):
+            return start, comma
+        last = next((k for k in range(self.j - 1, self.i, -1) if self.tags[k] == ","), None)
+        length = self.reader.phrase(last + 1, self.words.lists["according"]) if last is not None else 0
+        closing = (last + 1 + length, self.reader.trim(self.i, self.j)[1]) if last is not None and length else None
+        return closing if closing and closing[0] < closing[1] and self.mentions.describe(*closing).refers else None
 
     def _enter(self, opening: Opening) -> int:
         """Close the act before and open this one; tells up to which token its cue goes."""
@@ -160,6 +168,7 @@ class _Pass:
             self.open = evolve(self.open, holes=(*self.open.holes, attributed))
             return None
         if cue.complement is None and cue.frame.force != "void":
+            self.needed = group.j if cue.frame.force == "deontic" else self.needed
             self._narrated(group, start, before)
             return None
         if self._leads_on(group, cue):
@@ -174,7 +183,7 @@ class _Pass:
 
     def _narrated(self, group: VerbGroup, start: int, before: str) -> None:
         """A verb that reports nothing: its subject is remembered, and where it is the equal of the open act it ends it."""
-        if group.finite and before not in "RQP" and self.open is None:
+        if group.finite and before not in "RQPvbgd" and self.open is None:
             aside = self._aside(group) if start == group.i else (start, group.i)
             self.subject = aside or self.subject
         if (
@@ -364,6 +373,7 @@ class _Pass:
             reason = "negated"
         elif group.tense == "pluperfect":
             reason = "past"
+        needed = self.needed is not None and self.tags[self.needed : group.i].strip("JANDO") == ","
         act = Act(
             complement.start if complement else cue.end,
             self.j,
@@ -374,7 +384,7 @@ class _Pass:
             continued,
             complement.addressee if complement else None,
             complement.actor if complement else None,
-            deontic=bool(complement and complement.deontic),
+            deontic=needed or bool(complement and complement.deontic),  # "It was essential, he said, that …"
             reason=reason,
         )
         if group.passive:

@@ -117,6 +117,8 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
     if len(candidates) == 1 and candidates not in "bdv":
         return "b" if candidates == "N" and k > i and tags[k - 1] == "T" else candidates
     before = tags[k - 1] if k > i else "."
+    if candidates == "v" and before == "D" and sentence.tokens.words[k - 1] not in sentence.standing:
+        return "N"  # a noun that is only known as a verb: "the cracks"
     back = k - 1
     while back > i and (tags[back] in "AX" or (tags[back] == "O" and sentence.tokens.joined[back])):
         back -= 1  # "a-t-il dit": the inverted subject stands between auxiliary and participle
@@ -209,7 +211,7 @@ def _past_or_participle(
         before in "DJ"
         and k > sentence.i
         and sentence.tokens.words[k - 1] in sentence.standing
-        and (set(after) & set("TPQv") or not (finite or sentence.finite_ahead(k)))
+        and (set(after) & set("TPQvA") or not (finite or sentence.finite_ahead(k)))
     ):
         return "v"
     if before in "DJPbgv" or (before == "A" and governor in "DJP"):
@@ -251,7 +253,8 @@ def _noun_or_verb(sentence: Candidates, k: int, tags: list[str], noun: str, befo
     particle = sentence.particle(k + 1)
     if before == "O":
         return "v"
-    if before == "N" and direct and verb == "b" and sentence.caused(k, tags):
+    several = bool(set(after) & set("NJ")) and sentence.tokens.words[k - 1].endswith("s")
+    if before == "N" and (direct or several) and verb == "b" and sentence.caused(k, tags):
         return "b"  # "to see Japan train more nurses"
     if before == "N":
         if finite or sentence.finite_ahead(k):
