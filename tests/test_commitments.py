@@ -42,6 +42,8 @@ KINDS = [
     "request An→JP: An invited Japanese firms to [build hotels in Hue].",
 ]
 BOUND = [
+    "pledge Sato→JP: Sato said that [two experts will be sent in July].",
+    "request An→both: An asked the two ministries to [send experts].",
     "request An→both: An proposed [closer links between ports].",
     "request An→JP: An asked his guest to [speed up the loan].",
     "request An→JP: An hoped that [Sato's ministry would send teachers].",
@@ -203,6 +205,9 @@ PLEDGES = [
     "agreement -→both: Consensus was reached on [opening a hotline].",
 ]
 FRENCH = [
+    "pledge An→VN: M. An lui a donné sa parole que [le plan ne serait plus retouché].",
+    "pledge An→VN: [Pas un projet en cours ne sera suspendu], a dit M. An.",
+    "pledge Sato→JP: M. Sato a répondu que [deux spécialistes rejoindraient Hanoï en juillet].",
     "none: Le gisement devrait entrer en production en 2030.",
     "pledge An→VN: M. An a répondu que [Hanoï ne relâcherait pas ses efforts].",
     "none: L'ambassadeur doit rencontrer le président lundi prochain.",

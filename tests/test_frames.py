@@ -12,6 +12,7 @@ from tests.reading import plain, reading
 from vnjp_relations.errors import KnowledgeError
 from vnjp_relations.frames import Frame, frames, grammar
 from vnjp_relations.language import Language, fold_word, language_codes, load_language
+from vnjp_relations.morphology import lexicon
 
 ENTRIES = [(code, name, entry) for code in language_codes() for name, entry in load_language(code).table("frames").items()]
 EXAMPLES = [
@@ -102,3 +103,13 @@ def test_which_verbs_take_a_bare_clause() -> None:
         .compiled(grammar)
         .bare
     )
+
+
+@pytest.mark.parametrize("code", language_codes())
+def test_the_verb_of_a_cue_is_in_the_lexicon(code: str) -> None:
+    """A cue whose verb is not known there would not be found in its other forms ("moot": "mooted")."""
+    language = load_language(code)
+    readings = lexicon(language).readings
+    for verb in language.compiled(frames).cues:
+        verbs = {each.lemma for each in readings.get(verb) or () if each.pos in ("verb", "auxiliary")}
+        assert verbs, verb

@@ -57,17 +57,18 @@ def attribution(
     ):
         return None
     before, speaker, stop = start, (start, group.i), cue.end
+    inverted = [k for k in range(group.i, group.j) if reader.tags[k] == "O" and reader.tokens.joined[k]]
     if start == group.i or (person is not None and not person.refers):
         stop = cue.end
         while stop < reader.j and (reader.tags[stop] in "DNJA-()" or stop in reader.mentions.name_at):
             stop += 1
         speaker, before = (cue.end, stop), group.i
-        inner = [k for k in range(group.i, group.j) if reader.tags[k] == "O"]
-        if inner:
-            speaker = (inner[-1], inner[-1] + 1)
+        if inverted:
+            speaker = (inverted[-1], inverted[-1] + 1)
         if speaker[0] >= speaker[1] or not reader.mentions.describe(*speaker).refers:
             return None
-    if cue.complement is not None and not _is_addressee(reader, cue):
+    parted = inverted and reader.tags[cue.end : cue.end + 1] == ","  # "Tokyo, a-t-il ajouté, s'emploierait à …"
+    if cue.complement is not None and not parted and not _is_addressee(reader, cue):
         return None
     while before > reader.i and reader.tags[before - 1] == "A":
         before -= 1

@@ -45,7 +45,7 @@ Tense = Literal[
 
 # Finite groups first; a bare infinitive, gerund or participle is a group of its own. `O` covers French inversion.
 # An aside may part an auxiliary from its participle ("a, par ailleurs, proposé").
-_GROUP = re.compile(r"[MH](?:[AXO(]*[HM])*(?:,[NDJAPOQSC]{1,8},(?:H?[bd])|[AXO]*[bdg])?|v|b|g|d")
+_GROUP = re.compile(r"[MH](?:[AXO(]*[HM])*(?:,[NDJAPOQSCb]{1,8},(?:H?[bd])|[AXO]*[bdg])?|v|b|g|d")
 _NOMINAL = frozenset("NDJAPO")
 _FORMS: dict[str, Tense] = {
     "present": "present",
@@ -98,12 +98,14 @@ def verb_groups(tokens: Tokens, tagging: Tagging, i: int, j: int, language: Lang
 def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, words: Grammar) -> VerbGroup:
     tags, lemmas, forms = tagging.tags, tagging.lemmas, tagging.forms
     parts = [k for k in range(i, j) if tags[k] in "MHvbdg"] if j > i + 1 else [i]
-    while i > floor and (tags[i - 1] == "X" or (tags[i - 1] == "O" and tokens.words[i - 1] in words.lists.get("clitics", ()))):
+    while i > floor and (tags[i - 1] == "X" or (tags[i - 1] in "OP" and tokens.words[i - 1] in words.lists.get("clitics", ()))):
         i -= 1
     head, first = parts[-1], parts[0]
     negated = "X" in tags[i:j] or (j < len(tags) and tags[j] == "X" and tags[j + 1 : j + 2] != "T")
     if negated and j < len(tags) and tags[j] == "X" and tokens.words[j] in words.lists.get("restrictive", ()):
         negated = False
+    if negated and any(tokens.words[k] in words.lists["undenied"] and tags[k - 1] == "X" for k in range(i + 1, j)):
+        negated = False  # "n'en a pas moins confirmé"
     reflexive = words.lists.get("reflexive", frozenset())
     passive = len(parts) > 1 and tags[head] == "d" and _passive(tagging, parts, words)
     passive = passive and not any(tokens.words[k] in reflexive for k in range(i, first))
@@ -179,6 +181,12 @@ def match_complement(
         found = search.match(take, 0, start)
         if found:
             return found
+    if tagging.tags[start : start + 1] == "A":
+        behind = next((k for k in range(start, end) if tagging.tags[k] != "A"), end)
+        for take in frame.takes:
+            article = tagging.tags[behind : behind + 1] == "D" and tokens.shapes[behind] != "0"
+            if take[-1] == "NP" and article and (found := search.match(take, 0, behind)):
+                return found  # "asked in return Japan's support"
     if ("S",) in frame.takes and tagging.tags[start : start + 1] == "P":
         # "said at the talks he would": a clause with a pronoun behind an adverbial
         k = next((n for n in range(start + 1, min(end, start + 9)) if tagging.tags[n] not in "DNJPA"), end)
@@ -253,6 +261,8 @@ class _Search:
                 self.tags[k] == wanted
                 or (self.tags[k] == "H" and self.forms[k] in (("base", "infinitive") if element == "VP" else ("gerund",)))
             )
+            while fits and not before and self.tags[start] == "A":
+                start += 1  # "souhaite par ailleurs étendre"
             return Complement(element, start) if fits else None
         if element == "S":
             while k < self.end and self.tags[k] in ':,"':
@@ -269,11 +279,11 @@ class _Search:
         return None
 
     def clitic(self, k: int) -> bool:
-        """Whether token k is an object pronoun before an infinitive (French "le", "leur", "se", "y")."""
+        """Whether token k is an object pronoun before an infinitive (French "le", "leur", "se", "y"; "s'en")."""
         return (
             k + 1 < self.end
-            and self.tags[k + 1] in ("bOH" if self.tags[k] == "O" else "b")
             and self.tokens.words[k] in self.words.lists.get("clitics", ())
+            and (self.tags[k + 1] in ("bOH" if self.tags[k] == "O" else "b") or self.clitic(k + 1))
         )
 
     def _clause_at(self, k: int) -> bool:
@@ -289,6 +299,8 @@ class _Search:
             return None
         if role in self.words.lists:
             return self._headed(take, at, k, role, last)
+        while self.tags[k] == "A" and k + 2 < self.end and self.tags[k + 1] in "AD":
+            k += 1  # "invited in addition the minister"
         forms = None if last or take[at + 1][0].isupper() else self.words.literal(take[at + 1])
         stop = k + 1
         while stop < min(self.end, k + 40):

@@ -186,6 +186,8 @@ class Judge:
                 inner_force: Force = "deontic" if deontic else frame.force
                 if inner_actor is None and kind != "S" and inner_force == "deontic":
                     impersonal = who.basis == "pronoun" and frame.force == "deontic"
+                    if conjunct.subject and who.basis == "assumed":
+                        who = self.actors.actor(conjunct.subject, voice, "deontic")
                     who = NOBODY if impersonal else who
                     lead = begin if who.agent and direct else None
                     yield from self._willing(act, voice, "deontic", kind, start, conjunct.end, lead, who)
@@ -234,7 +236,8 @@ class Judge:
         assert group is not None
         aside = Finding(begin, conjunct.end, act, voice)
         tense = group.tense
-        if group.negated and force != "directive" and not self._resolved_against(group) and not self._forbids(group):
+        spared = tense in _WILL and (self._nobody(conjunct) or force == "commissive")  # "no dose will be lost"; "promised not to"
+        if group.negated and force != "directive" and not (spared or self._resolved_against(group) or self._forbids(group)):
             yield evolve(aside, reason="negated")
         elif act.frame is None and tense in ("future", "deontic") and self._scheduled(conjunct):
             yield evolve(aside, reason="other")
@@ -353,6 +356,8 @@ class Judge:
             or (force == "volitive" and kind in ("VP", "VPing"))
             or (force == "assertive" and kind in ("VP", "VPing"))
         ):
+            if force == "assertive" and self.tagging.lemmas[start] in self.words.lists["states"]:
+                return found(reason="assessment")  # "a dit comprendre les préoccupations"
             if actor.side not in ("unknown", "both") and not own:
                 if act.frame is None:
                     speaker = Voice(actor.side, None, "institution")
@@ -399,6 +404,8 @@ class Judge:
             act,
             voice,
             kind=kind,
-            bound="both" if kind == "agreement" else _side(invited.side if invited.side != "unknown" else opposite(voice.side)),
+            bound="both"
+            if kind == "agreement"
+            else _side(invited.side if invited.side in ("VN", "JP") else opposite(voice.side)),
             bound_basis=invited.basis,
         )

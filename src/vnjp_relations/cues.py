@@ -117,9 +117,11 @@ class CueFinder:
             k += 1
         elif self.lemmas[group.head] not in express:
             return None
-        for n in range(k, min(end, k + 14)):
+        for n in range(k, min(end, k + 20)):
             if self.tags[n] in 'vMHTQS;.:,"' and not (
-                self.tags[n] == "," and n + 1 < end and self.lemmas[n + 1] in self.frames.nouns
+                self.tags[n] == ","
+                and n + 1 < end
+                and (self.lemmas[n + 1] in self.frames.nouns or n + 1 in self.mentions.name_at or n - 1 in self.mentions.name_at)
             ):
                 break
             frame = self.frames.nouns.get(self.lemmas[n])

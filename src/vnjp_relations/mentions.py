@@ -36,6 +36,9 @@ class References:
     pronouns: Mapping[str, Pronoun]
     possessives: Mapping[str, str]
     joint_words: frozenset[str]
+    numerals: frozenset[str]
+    pairs: frozenset[str]
+    articles: frozenset[str]
     joint_phrases: frozenset[tuple[str, ...]]
     venue: Mapping[str, Venue]
     offices: Mapping[tuple[str, ...], tuple[str, ...]]
@@ -63,6 +66,9 @@ def references(language: Language) -> References:
         cast("dict[str, Pronoun]", lists("pronouns")),
         lists("possessives"),
         frozenset(map(fold_word, table.get("joint", {}).get("words", ()))),
+        frozenset(map(fold_word, table.get("joint", {}).get("numerals", ()))),
+        frozenset(map(fold_word, table.get("joint", {}).get("pairs", ()))),
+        frozenset(map(fold_word, table.get("joint", {}).get("articles", ()))),
         frozenset(tuple(fold_word(phrase).replace("-", " ").split()) for phrase in table.get("joint", {}).get("phrases", ())),
         cast(
             "dict[str, Venue]", {word: name for word, name in lists("venue").items() if name in ("host", "guest", "counterpart")}
@@ -181,7 +187,7 @@ class Mentions:
         first = self.name_at[names[0]] if names and names[0] < max(head_end, i + 1) else None
         both = {"VN", "JP"}
         folded = tuple(words[i:j])
-        joint_words = not self.table.joint_words.isdisjoint(words[i:head_end])
+        joint_words = not self.table.joint_words.isdisjoint(words[i:head_end]) or self._two(i, head_end)
         sides = {self.people.officials[who].country for who in named}
         if (
             folded in self.table.joint_phrases
@@ -198,7 +204,8 @@ class Mentions:
             return Description(joint=True, agent=True)  # "Vietnam, Japan agree to …"
         if (both <= set(near) and self._coordinated(i, head_end)) or (both <= sides and self._coordinated(i, j)):
             return Description(joint=True, agent=True, named=named)
-        of_both = not countries and not named and not self.table.joint_words.isdisjoint(words[head_end:j])
+        both_words = not self.table.joint_words.isdisjoint(words[head_end:j]) or self._two(head_end, j)
+        of_both = not countries and not named and both_words
         if of_both and not self.table.agents.isdisjoint(lemmas[i:head_end]):
             return Description(joint=True, agent=True)  # "the courts of both countries"
         if joint_words and len(near) < 2 and not both <= set(near) and not named:
@@ -220,6 +227,15 @@ class Mentions:
         country = near[0] if near else countries[0] if countries and (acts or office is not None) else None
         agent = acts or bool(country)
         return Description(None, country, possessive == "joint", latter, venue, office, possessive, agent, named)
+
+    def _two(self, i: int, j: int) -> bool:
+        """Whether a "two" among the tokens means both sides: "the two ministries", "two countries", not "two experts"."""
+        numeral = next((k for k in range(i, j) if self.tokens.words[k] in self.table.numerals), None)
+        if numeral is None:
+            return False
+        before = max(numeral - 1, 0)
+        definite = numeral > 0 and (self.tagging.tags[before] == "D" or self.tokens.words[before] in self.table.articles)
+        return definite or j == numeral + 1 or not self.table.pairs.isdisjoint(self.tagging.lemmas[numeral + 1 : j])
 
     def _head_end(self, i: int, j: int) -> int:
         """Where the noun phrase without its prepositional phrases ends; a name's titles belong to it whole."""

@@ -185,7 +185,10 @@ class _Pass:
         """A verb that reports nothing: its subject is remembered, and where it is the equal of the open act it ends it."""
         if group.finite and before not in "RQPvbgd" and self.open is None:
             aside = self._aside(group) if start == group.i else (start, group.i)
-            self.subject = aside or self.subject
+            if aside and (self.subject is None or self.mentions.describe(*aside).refers):
+                self.subject = aside
+        if self.open is not None and group.tense in ("past", "perfect") and before == ";" and start < group.i:
+            self._close(self.reader.edge(start))  # "…; the minister took note of it"
         if (
             self.open is not None
             and group.tense in ("past", "perfect")
@@ -274,6 +277,8 @@ class _Pass:
         ):
             # "Japan is ready to …" is free indirect speech: the side is the actor, not the speaker.
             return None
+        if cue.frame.force == "deontic" and person is not None and person.country and not self.reader.is_person(person):
+            return None  # "Japan would do well to …": the side is to act
         if speaker is not None and before != "R":
             self.subject = speaker
         return self._opening(group, cue, speaker, boundary, continued)
@@ -283,7 +288,10 @@ class _Pass:
         k = relative
         while k > self.i and self.tags[k - 1] in "PND":
             k -= 1
-        return k if k < relative and self.tags[k] == "P" and (k == self.i or self.tags[k - 1] == ",") else None
+        if k == relative or self.tags[k] != "P":
+            return None
+        k -= self.tags[k - 1 : k] == "O"  # French "ce à quoi"
+        return k if k == self.i or self.tags[k - 1] == "," else None
 
     def _seen_person(self) -> bool:
         return self.subject is not None and self.mentions.describe(*self.subject).who is not None
@@ -346,13 +354,12 @@ class _Pass:
             k -= 1
         if k > self.i and self.tags[k - 1] == ",":
             floor = max(self.free_from, self.i)
-            comma = next((n for n in range(floor, k - 1) if self.tags[n] == ","), None)
-            while comma is not None and comma < k - 1:
-                start = noun_phrase_before(self.tags, comma, floor)
-                if start < comma and self.mentions.describe(start, comma).refers:
-                    return start, comma
-                comma = next((n for n in range(comma + 1, k - 1) if self.tags[n] == ","), None)
-        elif self.tags[k - 1] in ")" if k > self.i else False:
+            commas = [n for n in range(floor, k - 1) if self.tags[n] == ","]
+            phrases = [(noun_phrase_before(self.tags, comma, floor), comma) for comma in commas]
+            described = [(each, self.mentions.describe(*each)) for each in phrases if each[0] < each[1]]
+            persons = (each for each, person in described if self.reader.is_person(person) and self.tags[each[0]] != "P")
+            return next(persons, next((each for each, person in described if person.refers), None))
+        if self.tags[k - 1] in ")" if k > self.i else False:
             start = noun_phrase_before(self.tags, k, self.i)
             return (start, k) if start < k else None
         return None
@@ -434,6 +441,8 @@ class _Pass:
             last = self.open or (self.done[-1] if self.done else None)
             if before in "C," and last and last.cue and self.tags[last.cue[0]] in "Hd":
                 return self._opening(group, cue, None, k, True)  # French: the auxiliary is shared
+            if before == "C" and last is None and any(each.tense == "perfect" and each.i < group.i for each in self.groups):
+                return self._opening(group, cue, self.subject, k)  # "a exposé … et formulé l'espoir que"
             return None
         if (
             self.open is None

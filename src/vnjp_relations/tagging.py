@@ -128,6 +128,8 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
     if k == i and sentence.tokens.shapes[k] == "X" and "v" in candidates and "v" in after:
         return "N"  # "Hung suggested": a name that is also a verb
 
+    if "A" in candidates and "O" in candidates and sentence.infinitive(k + 1):
+        return "A"  # "tout faire pour"
     if "T" in candidates:
         return "T" if sentence.infinitive_ahead(k) else "P"
     if "H" in candidates and "P" in candidates:
