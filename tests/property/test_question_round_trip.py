@@ -126,3 +126,7 @@ def test_a_question_that_its_facts_cannot_answer_is_no_question() -> None:
         Question("which", "meetings", query.by("Japan"))
     with pytest.raises(ValueError, match="no date or place"):
         Question("when", "topics")
+    with pytest.raises(ValueError, match="a question asks which, how many, when, where of commitments"):
+        Question("why", "topics")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"named\('Sato'\) does not fit meetings"):
+        Question("which", "meetings", query.latest(query.since("2030") & query.named("Sato")))  # type: ignore[operator]

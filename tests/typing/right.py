@@ -14,6 +14,7 @@ from vnjp_relations.query import (
     by,
     due_by,
     in_place,
+    latest,
     mentions,
     met,
     of_kind,
@@ -33,6 +34,10 @@ assert_type(corpus.commitments.where(wanted, due_by(date(2030, 1, 1))), View[vnj
 assert_type(corpus.commitments.where(wanted)[:3][0].due, vnjp.PartialDate | None)
 assert_type(corpus.meetings.where(since("2030-08") & in_place("Hanoi")), View[vnjp.Meeting])
 assert_type(corpus.officials.where(attended(since("2030")) & met("Sato")), View[vnjp.Official])
+assert_type(latest(by("Sato")), Predicate[vnjp.Commitment])
+assert_type(corpus.meetings.where(latest(since("2030") & producing(by("Japan")))), View[vnjp.Meeting])
+assert_type(corpus.officials.where(attended(latest(in_place("Hanoi")))), View[vnjp.Official])
+assert_type(corpus.meetings.where(mentions("ODA")).notes, tuple[str, ...])
 assert_type(corpus.topics.where(raised_in(by("Japan"))), View[vnjp.Topic])
 assert_type(corpus.commitments.count_by(lambda each: each.side), Counter[vnjp.Side])
 assert_type(corpus.ask("what did Japan pledge?", returns=vnjp.Commitment), Answer[vnjp.Commitment])

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import vnjp_relations as vnjp
-from vnjp_relations.query import attended, by, from_country, mentions, of_kind, producing, since
+from vnjp_relations.query import attended, by, from_country, latest, mentions, of_kind, producing, since
 
 corpus = vnjp.load_corpus()
 pledge = corpus.commitments[0]
@@ -21,6 +21,8 @@ corpus.commitments.where(from_country("JP"))  # type: ignore[arg-type]
 corpus.commitments.where("ODA")  # type: ignore[arg-type]
 attended(by("Japan"))  # type: ignore[arg-type]
 by("Japan") & producing(of_kind("pledge"))  # type: ignore[operator]
+latest(from_country("JP"))  # type: ignore[type-var]
+corpus.meetings.where(latest(by("Japan")))  # type: ignore[arg-type]
 since(2030)  # type: ignore[arg-type]
 corpus.ask("what did Japan pledge?", returns=str)  # type: ignore[type-var]
 for answer in corpus.ask("what did Japan pledge?", returns=vnjp.Commitment):
