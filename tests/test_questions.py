@@ -95,6 +95,7 @@ READ = [
         "latest(in_form('talks') & with_official('Sato') & in_place('Hanoi'))",
     ),
     ("where did the talks happen?", "in_form('talks')"),
+    ("what was last agreed on visas?", "latest(of_kind('agreement') & about('visas'))"),
     ("when was the last meeting?", "latest(anything)"),
     ("what was the first meeting with Sato in Hanoi?", "earliest(with_official('Sato') & in_place('Hanoi'))"),
     ("which is the latest request by Vietnam about visas?", "latest(of_kind('request') & by('VN') & about('visas'))"),

@@ -117,10 +117,13 @@ class _Parser(ConditionReader):
         return self.things() if self.phrase(self.vocabulary.being) else None
 
     def passive(self) -> tuple[FactName, Said] | None:
-        verb = self.verb("commit", "raise") if self.phrase(self.vocabulary.being) else None
+        if not self.phrase(self.vocabulary.being):
+            return None
+        furthest = self.phrase(self.vocabulary.superlatives)
+        verb = self.verb("commit", "raise")
         if not verb or not (verb.kind or verb.does == "raise"):
             return None
-        found = of_verb(verb) & self.rest(verb)
+        found = superlative(furthest, of_verb(verb) & self.rest(verb))
         return ("topics", query.raised_in(found)) if verb.does == "raise" else ("commitments", found)
 
     # Clauses: a subject, what it did, and the rest.
