@@ -83,11 +83,15 @@ class CueFinder:
         heads = [group.head]
         if self.tags[group.head] == "d" and (auxiliary := self.tags.rfind("H", group.i, group.head)) >= 0:
             heads = [auxiliary, group.head]
-        entries = [(head, *entry) for head in heads for entry in self.frames.cues.get(self.lemmas[head], ())]
-        # Most cues of a word as common as "be" go on with words that are not near.
+        if self.frames.cues.keys().isdisjoint([self.lemmas[head] for head in heads]):
+            return []
         reach = slice(group.i, group.j + _REACH)
-        near = {*self.lemmas[reach], *self.tokens.words[reach]} if any(rest for _, rest, _ in entries) else set()
-        return [(head, rest, frame) for head, rest, frame in entries if (rest[0] in near if rest else head == group.head)]
+        near = {*self.lemmas[reach], *self.tokens.words[reach]}
+        return [
+            (head, rest, frame)
+            for head in heads
+            for rest, frame in self.frames.near(self.lemmas[head], near | {""} if head == group.head else near)
+        ]
 
     def _phrase(self, k: int, rest: tuple[str, ...], end: int) -> int | None:
         """Where a phrase of further lemmas ends that starts at token k; determiners and the like may stand between."""

@@ -110,24 +110,22 @@ class _Node:
     def __init__(self, depth: int) -> None:
         self.depth, self.waiting = depth, dict[_Sense, list[_Way]]()
 
-    def grown(self) -> _Node:
-        """The node itself, with what follows it."""
-        if self.waiting:
-            words, classes, sense = dict[str, _Node](), dict[str, _Node](), None
-            for meant, ways in self.waiting.items():
-                for way in ways:
-                    if self.depth == len(way):
-                        sense = sense or meant
-                        continue
-                    step = way[self.depth]
-                    follow, name = (classes, step[1:-1]) if step[0] == "{" else (words, step)
-                    if (node := follow.get(name)) is None:
-                        node = follow[name] = _Node(self.depth + 1)
-                    node.waiting.setdefault(meant, []).append(way)
-            # That it is grown is said last: whoever comes here meanwhile grows it once more, to the same.
-            self.words, self.classes, self.sense = words, classes, sense
-            self.waiting = {}
-        return self
+    def grow(self) -> None:
+        """Let what is waiting follow the node."""
+        words, classes, sense = dict[str, _Node](), dict[str, _Node](), None
+        for meant, ways in self.waiting.items():
+            for way in ways:
+                if self.depth == len(way):
+                    sense = sense or meant
+                    continue
+                step = way[self.depth]
+                follow, name = (classes, step[1:-1]) if step[0] == "{" else (words, step)
+                if (node := follow.get(name)) is None:
+                    node = follow[name] = _Node(self.depth + 1)
+                node.waiting.setdefault(meant, []).append(way)
+        # That it is grown is said last: whoever comes here meanwhile grows it once more, to the same.
+        self.words, self.classes, self.sense = words, classes, sense
+        self.waiting = {}
 
 
 @frozen(eq=False)
@@ -211,7 +209,7 @@ def _build(language: Language) -> DateTable:
         sense = _sense(entry)
         for said in entry["say"]:
             root.waiting.setdefault(sense, []).extend(_ways(said, table.get("parts", {})))
-    root.grown()
+    root.grow()
     governors: dict[tuple[str, ...], Governor] = {}
     for kind in _GOVERNORS:
         for phrase in table.get("prepositions", {}).get(kind, ()):
@@ -262,14 +260,16 @@ def find_expressions(tokens: Tokens, language: Language) -> tuple[Expression, ..
 def _longest(tokens: Tokens, k: int, table: DateTable) -> tuple[int, _Sense, Slots] | None:
     best: tuple[int, _Sense, Slots] | None = None
     ways: list[tuple[_Node, int, Slots]] = [(table.root, k, {})]
+    words, count = tokens.words, len(tokens)
     while ways:
         node, at, slots = ways.pop()
-        node = node.grown()
+        if node.waiting:
+            node.grow()
         if node.sense and (best is None or at > best[0]):
             best = (at, node.sense, slots)
-        if at >= len(tokens):
+        if at >= count:
             continue
-        word = tokens.words[at]
+        word = words[at]
         if word in node.words:
             ways.append((node.words[word], at + 1, slots))
         if node.classes and (readings := _readings(word, tokens.shapes[at], table)):

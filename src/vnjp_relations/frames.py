@@ -17,7 +17,7 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from vnjp_relations.errors import KnowledgeError, did_you_mean
 from vnjp_relations.language import Language, fold_name, fold_word
@@ -40,12 +40,30 @@ class Frame:
     reason: Reason | None = None
 
 
+_Numbered = tuple[int, tuple[str, ...], Frame]
+
+
 @frozen(eq=False)
 class Frames:
     """`cues`: first lemma → (further lemmas, frame), longest first; `nouns`: lemma → frame."""
 
     cues: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
     nouns: Mapping[str, Frame]
+    _by_second: dict[str, dict[str, list[_Numbered]]] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        for first, entries in self.cues.items():
+            seconds = self._by_second[first] = {}
+            for number, (rest, frame) in enumerate(entries):
+                seconds.setdefault(rest[0] if rest else "", []).append((number, rest, frame))
+
+    def near(self, first: str, words: Set[str]) -> list[tuple[tuple[str, ...], Frame]]:
+        """The cues with that first lemma whose next one is among `words`, in their order ("": cues of one lemma)."""
+        seconds = self._by_second.get(first)
+        if seconds is None:
+            return []
+        # Most cues of a word as common as "be" go on with words that are not near.
+        return [(rest, frame) for _, rest, frame in sorted(each for word in seconds.keys() & words for each in seconds[word])]
 
 
 @frozen(eq=False)

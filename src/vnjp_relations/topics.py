@@ -222,7 +222,12 @@ class _Matcher:
                     if key in node.next:
                         paths += [(after, at + 1, (*places, at), apart) for after in node.next[key]]
             for gap in node.gaps:
-                paths += [(gap, later, places, True) for later in range(at, min(at + _GAP, count) + 1)]
+                if not gap.grown:
+                    self.grow(gap)
+                ends = bool(gap.names or gap.gaps)
+                for later in range(at, min(at + _GAP, count) + 1):
+                    if ends or (later < count and (looks[later][0] in gap.next or looks[later][1] in gap.next)):
+                        paths.append((gap, later, places, True))
         return found, whole
 
     def grow(self, node: _Node) -> None:
