@@ -60,6 +60,11 @@ class Act:
     holes: tuple[Range, ...] = ()
     reason: Reason | None = None
 
+    def cut(self, start: int, end: int, holes: tuple[Range, ...]) -> Act:
+        """The same act with other content: every act ends so, and `evolve` takes its time."""
+        told = (self.frame, self.kind, self.cue, self.speaker, self.continued, self.addressee, self.actor)
+        return Act(start, end, *told, self.patient, self.passive, self.deontic, holes, self.reason)
+
 
 @frozen
 class Opening:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, get_args
 
 from attrs import evolve, frozen
@@ -186,11 +186,11 @@ class _Reader:
         prose = [k for k, piece in enumerate(pieces) if piece.role == "text"]
         first = next((k for k, piece in enumerate(pieces) if piece.role == "dateline"), None)
         ahead = [k for k in prose if first is not None and k < first]
-        if len(ahead) <= 4 and all(self._size(pieces[k]) <= 60 for k in ahead):
+        if len(ahead) <= 4 and not any(self._has_words(pieces[k], 61) for k in ahead):
             for n, k in enumerate(ahead):
                 pieces[k] = evolve(pieces[k], role="caption" if n else "title")
         for k, after in pairwise(prose[:4]):
-            if pieces[k].role == "text" and self._size(pieces[k]) >= 8 and self._repeats(pieces[k], pieces[after]):
+            if pieces[k].role == "text" and self._has_words(pieces[k], 8) and self._repeats(pieces[k], pieces[after]):
                 pieces[k] = evolve(pieces[k], role="title")
 
     def _settled(self, pieces: list[_Piece]) -> Iterator[Block]:
@@ -213,7 +213,7 @@ class _Reader:
                     titles.add(key)
                 elif key in titles or (signed and not self._is_prose(pieces, k)):
                     settled = "junk"
-                elif k not in (begun, last) and not self._is_prose(pieces, k) and self._size(pieces[k]) <= 14:
+                elif k not in (begun, last) and not self._is_prose(pieces, k) and not self._has_words(pieces[k], 15):
                     settled = "title"
                 else:
                     settled = "body"
@@ -227,17 +227,17 @@ class _Reader:
         piece = pieces[k]
         if (k and pieces[k - 1].role == "dateline") or (k + 1 < len(pieces) and pieces[k + 1].role == "signoff"):
             return True
-        size = self._size(piece)
         closed = _SENTENCE_END.search(self.text, max(piece.start, piece.end - 8), piece.end) is not None
-        return size >= 30 or (size >= 6 and closed)
+        return self._has_words(piece, 6 if closed else 30)
 
     def _repeats(self, one: _Piece, other: _Piece) -> bool:
         """Whether a piece says over again what the other begins with, glued words and all."""
         short, long = ("".join(_WORDS.findall(fold_name(self.text[p.start : min(p.end, p.start + 600)]))) for p in (one, other))
         return bool(short) and long.startswith(short[: int(0.7 * len(short)) + 1])
 
-    def _size(self, piece: _Piece) -> int:
-        return len(_WORDS.findall(self.text, piece.start, min(piece.end, piece.start + 1000)))
+    def _has_words(self, piece: _Piece, least: int) -> bool:
+        words = islice(_WORDS.finditer(self.text, piece.start, min(piece.end, piece.start + 1000)), least)
+        return sum(1 for _ in words) == least
 
     def _note(self, dates: tuple[PartialDate, ...], agency: str | None, role: str, *, labelled: bool = False) -> None:
         self.dates += [(labelled, date) for date in dates]

@@ -31,6 +31,8 @@ __all__ = ["Dateline", "Furniture", "Run", "furniture"]
 
 _WORD = "[^\\W\\d_](?:\\w|[\u0300-\u036f.'’])*"
 _DASH = re.compile(r"\s+(?:--+|[-–—])\s*|(?<=[)\].])\s*(?:--+|[-–—])\s*|\s*(?:--+|[–—])\s*|\s*-\s+")
+_DASHED = re.compile(r"[–—]|-[-\s]|(?<=[\s)\].])-")
+"""Stands wherever a dash does, and is found sooner."""
 _CLOSING = ".!?:;,"
 _FULL_STOP = re.compile(r"[.!?][\"”»]?\s+(?=\w)")
 _SIGNS = re.compile(r"[-–—=(/]|[.!?\"”»’)](?=.*\w)", re.DOTALL)
@@ -206,7 +208,7 @@ class Furniture:
         if end - start > 600:
             return False
         line = text[start:end].casefold()
-        cue = self._credit.search(text, start, end) if any(word in line for word in self._pictured) else None
+        cue = self._credit.search(text, start, end) if any(map(line.__contains__, self._pictured)) else None
         cue = cue or self._placed.search(text, start, end)
         return cue is not None and sum(1 for _ in _FULL_STOP.finditer(text, start, cue.start())) < 3
 
@@ -239,7 +241,8 @@ class Furniture:
 
     def dateline(self, text: str, start: int, end: int) -> Dateline | None:
         """The dateline that a line begins with, or that stands behind a title or caption in its head."""
-        for n, dash in enumerate(_DASH.finditer(text, start, min(end, start + 100))):
+        head = min(end, start + 100)
+        for n, dash in enumerate(_DASH.finditer(text, start, head) if _DASHED.search(text, start, head) else ()):
             if n > 2 or dash.start() == start:
                 break
             if self._is_dateline(text, start, dash.start(), dash.end(), end):

@@ -144,7 +144,7 @@ class _Pass:
             start, end = self.reader.trim(act.start, min(end, holes[-1][0]))
             holes = holes[:-1]
         holes += tuple(aside for aside in self.asides if start <= aside[0] and aside[1] <= end)
-        self.done.append(evolve(act, start=start, end=max(start, end), holes=tuple(sorted(holes))))
+        self.done.append(act.cut(start, max(start, end), tuple(sorted(holes))))
         self.free_from = boundary
 
     def _opens(self, group: VerbGroup) -> Opening | None:

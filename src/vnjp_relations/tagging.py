@@ -90,7 +90,12 @@ def _tag_sentence(sentence: Candidates, tags: list[str], lemmas: list[str], form
             tags[k] = "D" if raw == "%" else "N" if inside else _PUNCTUATION.get(raw, ".")  # "Mr. Kato" is one noun phrase
             finite = finite and tags[k] not in ";"
             continue
-        tags[k] = chosen = _choose(sentence, k, tags, finite)
+        chosen = sentence.candidates[k - i]
+        if len(chosen) > 1 or chosen in "bdv":
+            chosen = _choose(sentence, k, tags, finite)
+        elif chosen == "N" and k > i and tags[k - 1] == "T":
+            chosen = "b"
+        tags[k] = chosen
         if look := sentence.words[k - i].looks.get(chosen):
             lemmas[k], forms[k] = look
         if chosen in "NDJAPOTXbg":
@@ -114,8 +119,6 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
     """The tag of token k among its candidates, from the tags before it and the candidates after it."""
     i = sentence.i
     candidates = sentence.candidates[k - i]
-    if len(candidates) == 1 and candidates not in "bdv":
-        return "b" if candidates == "N" and k > i and tags[k - 1] == "T" else candidates
     before = tags[k - 1] if k > i else "."
     if candidates == "v" and before == "D" and sentence.tokens.words[k - 1] not in sentence.standing:
         return "N"  # a noun that is only known as a verb: "the cracks"
