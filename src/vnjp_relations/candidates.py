@@ -16,15 +16,14 @@ ahead and back over them ("is an infinitive coming?", "does this clause have a f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from itertools import pairwise
 from operator import add
 
 from attrs import frozen
 
 from vnjp_relations.frames import Grammar
-from vnjp_relations.language import Language, fold_name
+from vnjp_relations.language import Language, Memo, fold_name
 from vnjp_relations.morphology import Lexicon, Reading, lexicon
 from vnjp_relations.tokens import Tokens
 
@@ -70,8 +69,8 @@ class _Word:
     """Whether as an auxiliary it can only be an infinitive or a participle."""
 
 
-_WordReader = Callable[[str], _Word]
-"""From a word with its shape behind it, as one string: a single key is quicker than a pair."""
+_WordReader = Memo[_Word]
+"""By a word with its shape behind it, as one string: a single key is quicker than a pair."""
 
 
 def _tag_of(reading: Reading) -> str:
@@ -121,9 +120,9 @@ class Candidates:
         self.verby, self.standing = words.lists.get("verbs-in-lists", frozenset()), words.lists.get("standing", frozenset())
         self.degree = words.lists.get("degree", frozenset())
         inside, opening = read
-        found = list(map(inside, map(add, tokens.words[i:j], tokens.shapes[i:j])))
+        found = list(map(inside.__getitem__, map(add, tokens.words[i:j], tokens.shapes[i:j])))
         if i < j:
-            found[0] = opening(tokens.words[i] + tokens.shapes[i])
+            found[0] = opening[tokens.words[i] + tokens.shapes[i]]
         name = proper.find(1, i, j)
         while name >= 0:
             found[name - i] = _NAME
@@ -244,6 +243,6 @@ def word_reader(language: Language) -> tuple[_WordReader, _WordReader]:
         return found or known.guess(word, shape)
 
     return (
-        lru_cache(maxsize=65536)(lambda key: _word(readings(key[:-1], key[-1], True))),
-        lru_cache(maxsize=65536)(lambda key: _word(readings(key[:-1], key[-1], False))),
+        Memo(lambda key: _word(readings(key[:-1], key[-1], True))),
+        Memo(lambda key: _word(readings(key[:-1], key[-1], False))),
     )

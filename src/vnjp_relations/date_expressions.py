@@ -18,10 +18,10 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from vnjp_relations.errors import KnowledgeError
-from vnjp_relations.language import Language, fold_word
+from vnjp_relations.language import Language, Memo, fold_word
 from vnjp_relations.tokens import Tokens, tokenize
 
 __all__ = ["DateTable", "Expression", "Governor", "Tense", "date_table", "find_expressions", "words_of"]
@@ -143,6 +143,12 @@ class DateTable:
     sets: Mapping[str, frozenset[str]]
     ordinals: Mapping[tuple[str, ...], int]
     jubilees: Mapping[tuple[str, ...], int]
+    readings: Memo[Mapping[str, Slots]] = field(init=False)
+    """What a word, with its shape behind it, says as a member of each class that it is one of."""
+
+    @readings.default
+    def _readings(self) -> Memo[Mapping[str, Slots]]:
+        return Memo(lambda key: _class_readings(key[:-1], key[-1], self))
 
 
 @lru_cache(maxsize=4096)
@@ -272,7 +278,7 @@ def _longest(tokens: Tokens, k: int, table: DateTable) -> tuple[int, _Sense, Slo
         word = words[at]
         if word in node.words:
             ways.append((node.words[word], at + 1, slots))
-        if node.classes and (readings := _readings(word, tokens.shapes[at], table)):
+        if node.classes and (readings := table.readings[word + tokens.shapes[at]]):
             for name, after in node.classes.items():
                 if read := readings.get(name):
                     # The second of two (October 21-25) is kept apart from the first.
@@ -281,9 +287,7 @@ def _longest(tokens: Tokens, k: int, table: DateTable) -> tuple[int, _Sense, Slo
     return best
 
 
-@lru_cache(maxsize=65536)
-def _readings(word: str, shape: str, table: DateTable) -> Mapping[str, Slots]:
-    """What a word says as a member of each class that it is one of."""
+def _class_readings(word: str, shape: str, table: DateTable) -> Mapping[str, Slots]:
     found: dict[str, Slots] = {}
     for name, members in table.classes.items():
         number = members.get(word)

@@ -25,7 +25,7 @@ from attrs import field, frozen
 
 from vnjp_relations.errors import KnowledgeError
 
-__all__ = ["Language", "fold_name", "fold_word", "language_codes", "load_language"]
+__all__ = ["Language", "Memo", "fold_name", "fold_word", "language_codes", "load_language"]
 
 T = TypeVar("T")
 
@@ -61,6 +61,22 @@ def fold_name(name: str) -> str:
             continue
         kept.append(char)
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+class Memo(dict[str, T]):
+    """What a function tells of a word, worked out once a word: `memo[word]`. It is emptied when it is full."""
+
+    most = 65536
+
+    def __init__(self, tell: Callable[[str], T]) -> None:
+        super().__init__()
+        self.tell = tell
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= self.most:
+            self.clear()
+        told = self[word] = self.tell(word)
+        return told
 
 
 class _Tables(Mapping[str, Mapping[str, Any]]):

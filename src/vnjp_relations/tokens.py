@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import itemgetter
@@ -25,7 +25,7 @@ from typing import Protocol
 
 from attrs import frozen
 
-from vnjp_relations.language import fold_name, fold_word
+from vnjp_relations.language import Memo, fold_name, fold_word
 
 __all__ = ["Tokens", "Vocabulary", "tokenize"]
 
@@ -91,7 +91,7 @@ def tokenize(text: str, vocabulary: Vocabulary = frozenset()) -> Tokens:
     """The tokens of a text. Words not in `vocabulary` that are two of its words glued together come apart."""
     # Every character but white space is of a token, so that no white space is looked at twice once that at the end is off.
     pieces: list[_Piece] = _PIECE.findall(text.rstrip())
-    looks = list(map(_reader(vocabulary), map(_raw, pieces)))
+    looks = list(map(_looks(vocabulary).__getitem__, map(_raw, pieces)))
     if any(map(_cut, looks)):
         pieces = list(_parted(pieces, map(_cut, looks)))
         looks = list(map(_look, map(_raw, pieces)))
@@ -115,12 +115,11 @@ def _parted(pieces: Iterable[_Piece], cuts: Iterable[int]) -> Iterator[_Piece]:
 
 
 @lru_cache(maxsize=16)
-def _reader(vocabulary: Vocabulary) -> Callable[[str], _Look]:
-    """How the words of a language look: the same wherever they stand, so found once."""
-    return lru_cache(maxsize=65536)(lambda raw: (*_look(raw)[:3], _glue(raw, vocabulary))) if vocabulary else _look
+def _looks(vocabulary: Vocabulary) -> Memo[_Look]:
+    """How the words of a language look: the same wherever they stand."""
+    return Memo(lambda raw: (*_look(raw)[:3], _glue(raw, vocabulary)) if vocabulary else _look(raw))
 
 
-@lru_cache(maxsize=65536)
 def _look(raw: str) -> _Look:
     word = fold_word(raw)
     if "-" in word and len(word) > 3 and word[0] == "c":

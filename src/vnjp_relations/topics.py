@@ -36,7 +36,7 @@ from types import MappingProxyType
 from attrs import evolve, field, frozen
 
 from vnjp_relations.errors import KnowledgeError, UnknownName
-from vnjp_relations.language import Language, fold_name, fold_word
+from vnjp_relations.language import Language, Memo, fold_name, fold_word
 from vnjp_relations.model import Topic
 from vnjp_relations.tokens import Tokens, tokenize
 
@@ -196,11 +196,11 @@ class _Matcher:
     root: _Node
     stem: Callable[[str], str]
     parts: Mapping[str, list[str]]
-    look: Callable[[str], _Look]
+    looks: Memo[_Look]
 
     def hits(self, tokens: Tokens, i: int, j: int) -> tuple[dict[tuple[int, ...], set[_Name]], set[tuple[int, ...]]]:
         """The tokens of each term found with the topics it names, and those of them that take shorter terms away."""
-        looks = list(map(self.look, tokens.words[i:j]))
+        looks = list(map(self.looks.__getitem__, tokens.words[i:j]))
         count = len(looks)
         found: dict[tuple[int, ...], set[_Name]] = {}
         whole: set[tuple[int, ...]] = set()
@@ -315,11 +315,10 @@ def _matcher(language: Language, lexicon: TopicLexicon) -> _Matcher:
     root.waiting += [((), term.strip(), end) for term, end in labels + added]
     stem = _stemmer(table.get("plurals", []), bool(table.get("marks", True)))
 
-    @lru_cache(maxsize=65536)
     def look(word: str) -> _Look:
         return stem(word), "=" + word, tuple(after for key in (stem(word), "=" + word) for after in root.next.get(key, ()))
 
-    matcher = _Matcher(root, stem, parts, look)
+    matcher = _Matcher(root, stem, parts, Memo(look))
     matcher.grow(root)
     return matcher
 
