@@ -17,7 +17,7 @@ ahead and back over them ("is an infinitive coming?", "does this clause have a f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import add
 
 from attrs import frozen
@@ -128,7 +128,7 @@ class Candidates:
             found[name - i] = _NAME
             name = proper.find(1, name + 1, j)
         fixed = i
-        for k in [k for k, pair in enumerate(pairwise(tokens.words[i : j + 1]), i) if pair in known.sizes]:
+        for k in compress(range(i, j), map(known.sizes.__contains__, pairwise(tokens.words[i : j + 1]))):
             if k >= fixed and (compound := known.compound_at(tokens.words, k)):
                 fixed = k + len(compound.words)
                 found[k - i : fixed - i] = [_word((compound.reading,))] * (min(fixed, j) - k)

@@ -149,12 +149,10 @@ def _infinitive_at(tags: str, k: int) -> bool:
 
 def noun_phrase_before(tags: str, k: int, floor: int) -> int:
     """Where the run of nominal tokens that ends right before token k starts (not before `floor`)."""
-    start = k
-    while start > floor and (tags[start - 1] in _NOMINAL or tags[start - 1] in '"()-' or tags[start - 1] == "d"):
-        start -= 1
-    while start < k and tags[start] in '")-A':
-        start += 1
-    return start
+    if k <= floor:
+        return k
+    start = floor + len(tags[floor:k].rstrip('NDJAPO"()-d'))
+    return k - len(tags[start:k].lstrip('")-A'))
 
 
 def subject_before(tags: str, k: int, floor: int) -> int:

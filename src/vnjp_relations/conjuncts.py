@@ -16,6 +16,8 @@ or the last one's prepositional phrase completes them all. Noun lists are not sp
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve, frozen
 
 from vnjp_relations.clauses import VerbGroup, noun_phrase_before, subject_before, verb_groups
@@ -28,6 +30,9 @@ __all__ = ["Conjunct", "content_end", "split"]
 
 _MODAL = frozenset(("future", "conditional", "deontic", "potential"))
 _TOLD = frozenset(("past", "perfect", "pluperfect"))
+_PAUSE = re.compile("[,-]")
+_MATTERS = re.compile("[,;CbvTgd-]")
+"""The tags that tell where conjuncts part."""
 
 
 @frozen
@@ -47,8 +52,8 @@ def content_end(
 ) -> int:
     """Where the content ends once the narrator's own tail and a summing-up apposition are cut off."""
     tags = tagging.tags
-    for k in range(start + 1, end - 1):
-        if tags[k] not in ",-" or any(i <= k < j for i, j in holes):
+    for k in (match.start() for match in _PAUSE.finditer(tags, start + 1, max(start + 1, end - 1))):
+        if any(i <= k < j for i, j in holes):
             continue
         following = tokens.words[k + 1]
         if following in words.lists["narrator"] and tags[k + 1] in "SPAQ":
@@ -103,8 +108,8 @@ class _Content:
         nested = governed = False
         if first.verb is not None:
             governed = self.lemmas[first.verb] in self.words.lists["governing"]
-        while k < self.end:
-            tag = self.tags[k]
+        while mark := _MATTERS.search(self.tags, k, self.end):
+            k, tag = mark.start(), mark[0]
             if k in self.hidden:
                 k += 1
                 continue

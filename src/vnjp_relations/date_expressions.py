@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import compress
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -143,8 +144,14 @@ class DateTable:
     sets: Mapping[str, frozenset[str]]
     ordinals: Mapping[tuple[str, ...], int]
     jubilees: Mapping[tuple[str, ...], int]
+    opens: Memo[bool] = field(init=False)
+    """Whether an expression may start with a word."""
     readings: Memo[Mapping[str, Slots]] = field(init=False)
     """What a word, with its shape behind it, says as a member of each class that it is one of."""
+
+    @opens.default
+    def _opens(self) -> Memo[bool]:
+        return Memo(lambda word: word in self.openers or word[0].isdecimal())
 
     @readings.default
     def _readings(self) -> Memo[Mapping[str, Slots]]:
@@ -246,20 +253,17 @@ def find_expressions(tokens: Tokens, language: Language) -> tuple[Expression, ..
     """All date expressions of a text, in order."""
     table = date_table(language)
     found: list[Expression] = []
-    k = 0
-    words, openers, count = tokens.words, table.openers, len(tokens)
-    while k < count:
-        # Most tokens open no expression: a look at the first word spares the walk.
-        best = _longest(tokens, k, table) if words[k] in openers or words[k][0].isdecimal() else None
+    end = 0
+    # Most tokens open no expression: a look at the first word spares the walk.
+    for k in compress(range(len(tokens)), map(table.opens.__getitem__, tokens.words)):
+        best = _longest(tokens, k, table) if k >= end else None
         if best is None:
-            k += 1
             continue
         end, sense, slots = best
         start, governor = _governor(tokens, k, table, found[-1].j if found else 0)
         if not sense.needs_governor or (governor and not (governor == "of" and "S" in sense.means)):
             means = {**sense.means, **{unit: sign * slots["n"] for unit, sign in sense.counted.items()}}
             found.append(Expression(k, end, start, means, slots, "past" if governor == "since" else sense.tense, governor))
-        k = end
     return tuple(found)
 
 

@@ -12,6 +12,7 @@ In: tokens, the named people and places, a language's `references` table. Out: `
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import compress
 from typing import Literal, cast
 
 from attrs import frozen
@@ -268,7 +269,7 @@ def _countries(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, str]:
     """Token → country, for the tokens of places, countries, their people and institutions."""
     found: dict[int, str] = {}
     folds, shapes, after = tokens.folds, tokens.shapes, 0
-    for k in [k for k, fold in enumerate(folds) if fold in gazetteer.first_words]:
+    for k in compress(range(len(folds)), map(gazetteer.first_words.__contains__, folds)):
         hit: tuple[int, str] | None = None
         if k >= after:
             hit = gazetteer.countries.match(folds, k) or gazetteer.institutions.match(folds, k)

@@ -19,6 +19,7 @@ import re
 import unicodedata
 from collections.abc import Container
 from functools import lru_cache
+from itertools import compress
 from typing import Literal
 
 from attrs import frozen
@@ -135,10 +136,9 @@ def find_names(
     in names whose build tells them for names."""
     runs: list[NameRun] = []
     shapes, joined, folds, capital = tokens.shapes, tokens.joined, tokens.folds, ("X", "A")
-    i = start
-    while i < end:
-        if shapes[i] not in capital:
-            i += 1
+    after = start
+    for i in compress(range(start, end), map(capital.__contains__, shapes[start:end])):
+        if i < after:
             continue
         run: NameRun | None = None
         # Most capitals stand alone, and a name has two words.
@@ -150,9 +150,9 @@ def find_names(
             )
         if run is not None:
             runs.append(run)
-            i = run.j
-        else:
-            i = i + 1 if folds[i] not in gazetteer.first_words else _known(tokens, i, end, gazetteer)
+            after = run.j
+        elif folds[i] in gazetteer.first_words:
+            after = _known(tokens, i, end, gazetteer)
     return runs
 
 

@@ -22,7 +22,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from attrs import frozen
 
@@ -201,7 +201,9 @@ def _anniversary_years(
 def _marks(tokens: Tokens, table: DateTable) -> Iterator[tuple[int, int, float]]:
     """Where a text speaks of an anniversary, of which, how sure that is: "50th anniversary", "half a century", "45 years of"."""
     longest, heads = max(map(len, table.jubilees), default=0), {phrase[0] for phrase in table.jubilees}
-    for k, word in enumerate(tokens.words):
+    marks = heads | table.sets["anniversary"] | table.sets["years"]
+    for k in compress(range(len(tokens)), map(marks.__contains__, tokens.words)):
+        word = tokens.words[k]
         if word in table.sets["anniversary"]:
             if count := _ordinal(tokens, k, table.ordinals):
                 yield k, count, _SETTLED
@@ -255,7 +257,7 @@ def _bounds(tokens: Tokens, expressions: Sequence[Expression]) -> tuple[int, int
     """The first and last year that the text can be of, from who holds which post and what has come about."""
     first, last = _YEARS[0], _YEARS[-1]
     milestones = _milestones()
-    for k in [k for k, fold in enumerate(tokens.folds) if fold in milestones.term_heads]:
+    for k in compress(range(len(tokens)), map(milestones.term_heads.__contains__, tokens.folds)):
         for size in range(2, 5):
             term = milestones.terms.get(tuple(tokens.folds[k : k + size]))
             if term:

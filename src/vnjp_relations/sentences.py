@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import chain, compress
 
 from attrs import frozen
 
@@ -79,15 +80,17 @@ def find_sentences(tokens: Tokens, layout: Layout, language: Language) -> tuple[
 def _ends(tokens: Tokens, i: int, j: int, table: _Table) -> Iterator[int]:
     """Where the sentences of a paragraph end (exclusive); the last one at its end."""
     k = first = i
-    while k < j:
-        if k - first >= _LONGEST:
-            yield k
-            first = k
-        word = tokens.words[k]
-        k += 1
-        if tokens.shapes[k - 1] != "." or (word not in _STOPS and word[0] != "…" and not word.startswith("..")):
+    # The paragraph's end stands for a last mark, behind which there is nothing to yield.
+    for dot in chain(compress(range(i, j), map(".".__eq__, tokens.shapes[i:j])), (j - 1,)):
+        while dot - first >= _LONGEST:
+            first = max(k, first + _LONGEST)
+            yield first
+        if dot < k:
             continue
-        dot = k - 1
+        word = tokens.words[dot]
+        if word not in _STOPS and word[0] != "…" and not word.startswith(".."):
+            continue
+        k = dot + 1
         while k < j and _closes(tokens, k):
             k += 1
         if k < j and _is_end(tokens, i, dot, k, table):

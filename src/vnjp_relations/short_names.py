@@ -17,6 +17,8 @@ persons whom a text names by one word only, right behind a title ("Prime Ministe
 
 from __future__ import annotations
 
+from itertools import compress
+
 from attrs import define, field
 
 from vnjp_relations.gazetteer import Gazetteer, Place
@@ -54,15 +56,15 @@ class ShortNames:
 
     def read(self, start: int, end: int) -> None:
         """Take in the short names among tokens start to end."""
-        tokens, floor, k = self.tokens, start, start
-        shapes, joined, capital = tokens.shapes, tokens.joined, ("X", "A")
-        while k < end:
+        tokens, floor, after = self.tokens, start, start
+        for k in compress(range(start, end), map(("X", "A").__contains__, tokens.shapes[start:end])):
+            if k < after:
+                continue
             if k in self.full:
                 self.full[k].person.last = k
-                k, floor = self.full[k].name_j, self.full[k].end
+                after, floor = self.full[k].name_j, self.full[k].end
                 continue
-            if shapes[k] not in capital or joined[k]:
-                k += 1
+            if tokens.joined[k]:
                 continue
             place: tuple[int, Place] | None = None
             if tokens.folds[k] in self.gazetteer.first_words:
@@ -70,12 +72,11 @@ class ShortNames:
                 country = self.gazetteer.countries.match(tokens.folds, k, end)
                 beyond = max(place[0] if place else k, country[0] if country else k)
                 if beyond > k + 1:
-                    k = beyond
+                    after = beyond
                     continue
             j = k + 1
             title = self.reader.before(tokens, k, floor) if self._may_be_titled(k, floor) else None
             if title is None and not self._is_short(k) and (j >= end or tokens.folds[j] not in self.short):
-                k += 1
                 continue
             if title and title.j - 1 > title.i and tokens.words[title.j - 1] == ",":
                 title = None
@@ -95,9 +96,7 @@ class ShortNames:
                     person.meet(mention, tokens)
                     person.last = k
                     self.mentions.append(mention)
-                    k, floor = j, j
-                    continue
-            k += 1
+                    after = floor = j
 
     def _is_short(self, k: int) -> bool:
         """Whether token k may stand for a person."""

@@ -83,21 +83,21 @@ def tag(tokens: Tokens, ranges: Iterable[tuple[int, int]], language: Language, n
 def _tag_sentence(sentence: Candidates, tags: list[str], lemmas: list[str], forms: list[str], words: Grammar) -> None:
     tokens, i = sentence.tokens, sentence.i
     finite = False
-    for k in range(i, sentence.j):
-        raw = tokens.words[k]
-        if tokens.shapes[k] == ".":
+    for k, (shape, word) in enumerate(zip(tokens.shapes[i : sentence.j], sentence.words, strict=True), i):
+        if shape == ".":
+            raw = tokens.words[k]
             inside = raw == "." and k + 1 < sentence.j and tokens.shapes[k + 1] != "."
             tags[k] = "D" if raw == "%" else "N" if inside else _PUNCTUATION.get(raw, ".")  # "Mr. Kato" is one noun phrase
             finite = finite and tags[k] not in ";"
             continue
-        chosen = sentence.candidates[k - i]
+        chosen = word.tags
         if len(chosen) > 1 or chosen in "bdv":
             chosen = _choose(sentence, k, tags, finite)
         elif chosen == "N" and k > i and tags[k - 1] == "T":
             chosen = "b"
         tags[k] = chosen
-        if look := sentence.words[k - i].looks.get(chosen):
-            lemmas[k], forms[k] = look
+        if chosen in word.looks:
+            lemmas[k], forms[k] = word.looks[chosen]
         if chosen in "NDJAPOTXbg":
             continue
         perfect = chosen == "d" and "H" in tags[max(i, k - 3) : k]
