@@ -59,6 +59,8 @@ class _Word:
     """What the readings of a word tell: its possible tags, what it is where it bears one, and what the rules ask of it."""
 
     tags: str
+    noun: str
+    """The first of its tags that is a noun's or an adjective's."""
     looks: Mapping[str, tuple[str, str]]
     """Lemma and verb form by tag."""
     verb: str
@@ -87,8 +89,10 @@ def _word(readings: tuple[Reading, ...]) -> _Word:
         looks.setdefault(tag, (each.lemma, each.form if tag in _FORMED else ""))
         if each.pos == "verb" and each.form in ("base", "past"):
             looks.setdefault("v", (each.lemma, each.form))
+    tags = "".join(dict.fromkeys(map(_tag_of, readings))) or "N"
     return _Word(
-        "".join(dict.fromkeys(map(_tag_of, readings))) or "N",
+        tags,
+        next((each for each in tags if each in "NJ"), ""),
         looks,
         next((each.lemma for each in readings if each.pos == "verb"), ""),
         any(each.form == "infinitive" for each in readings),

@@ -33,40 +33,56 @@ T = TypeVar("T")
 class Phrases(Generic[T]):
     """Phrases and what they stand for, found by their first word."""
 
-    _by_first: Mapping[str, tuple[Sequence[int], Mapping[tuple[str, ...], T]]]
-    """By first word, how many words its phrases have, the most first, and the phrases."""
+    _alone: Mapping[str, T]
+    """What single words stand for."""
+    _longer: Mapping[str, tuple[Set[str], Sequence[int], Mapping[tuple[str, ...], T]]]
+    """By first word, the second words of its phrases, how many words they have, the most first, and the phrases."""
+    first_words: frozenset[str] = field(init=False)
+    """The words, folded, that a phrase starts with."""
+
+    @first_words.default
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(self._alone.keys() | self._longer.keys())
 
     @classmethod
     def of(cls, entries: Iterable[tuple[str, T]]) -> Phrases[T]:
         """The table of those phrases; of two alike, the first counts."""
-        by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        alone: dict[str, T] = {}
+        longer: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, value in entries:
             # Plain words need no tokenizer, and there are thousands.
             plain = phrase.replace(" ", "").isalpha()
-            if folds := tuple(fold_name(phrase).split() if plain else tokenize(phrase).folds):
-                by_first.setdefault(folds[0], {}).setdefault(folds, value)
-        return cls({first: (sorted(set(map(len, table)), reverse=True), table) for first, table in by_first.items()})
-
-    @property
-    def first_words(self) -> Set[str]:
-        """The words, folded, that a phrase starts with."""
-        return self._by_first.keys()
+            folds = tuple(fold_name(phrase).split() if plain else tokenize(phrase).folds)
+            if len(folds) == 1:
+                alone.setdefault(folds[0], value)
+            elif folds:
+                longer.setdefault(folds[0], {}).setdefault(folds, value)
+        return cls(
+            alone,
+            {
+                first: ({phrase[1] for phrase in phrases}, sorted(set(map(len, phrases)), reverse=True), phrases)
+                for first, phrases in longer.items()
+            },
+        )
 
     def starts(self, folds: Sequence[str], i: int, j: int) -> list[int]:
         """The tokens from i to j (exclusive) where a phrase may start: few, so that `match` need not be tried at each."""
-        return list(compress(range(i, j), map(self._by_first.__contains__, folds[i:j])))
+        return list(compress(range(i, j), map(self.first_words.__contains__, folds[i:j])))
 
     def match(self, folds: Sequence[str], i: int, end: int | None = None) -> tuple[int, T] | None:
         """Where the longest phrase that starts at token i ends, and its value; None where there is none."""
         limit = len(folds) if end is None else end
-        if i >= limit or (known := self._by_first.get(folds[i])) is None:
+        if i >= limit:
             return None
-        sizes, phrases = known
-        for size in sizes:
-            j = i + size
-            if j <= limit and (phrase := tuple(folds[i:j])) in phrases:
-                return j, phrases[phrase]
-        return None
+        first = folds[i]
+        # Most words that open a phrase stand alone.
+        if i + 1 < limit and first in self._longer and folds[i + 1] in self._longer[first][0]:
+            _, sizes, phrases = self._longer[first]
+            for size in sizes:
+                j = i + size
+                if j <= limit and (phrase := tuple(folds[i:j])) in phrases:
+                    return j, phrases[phrase]
+        return (i + 1, self._alone[first]) if first in self._alone else None
 
 
 @frozen

@@ -127,7 +127,7 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
         back -= 1  # "a-t-il dit": the inverted subject stands between auxiliary and participle
     governor = tags[back] if k > i else "."
     after = sentence.after(k)
-    noun = next((each for each in candidates if each in "NJ"), "")
+    noun = sentence.words[k - i].noun
     if k == i and sentence.tokens.shapes[k] == "X" and "v" in candidates and "v" in after:
         return "N"  # "Hung suggested": a name that is also a verb
 
