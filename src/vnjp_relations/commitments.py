@@ -139,14 +139,14 @@ class Judge:
     ) -> Iterator[Finding]:
         """A clause of the content: its own verb may report in turn ("Japan wishes to …"), else its tense decides."""
         group = conjunct.group
-        aside = Finding(begin, conjunct.end, act, voice)
+        aside = partial(Finding, begin, conjunct.end, act, voice)
         if group is None:
             if force in ("directive", "volitive"):
                 yield self._finding(act, voice, force, begin, conjunct.end, actor or NOBODY, "S")
             return
         who = actor or NOBODY
         if who.side == "other":
-            yield evolve(aside, reason="third country")
+            yield aside(reason="third country")
             return
         inner = self._inner(conjunct, act) if force in ("assertive", "commissive") else None
         if inner is not None and (
@@ -156,21 +156,21 @@ class Judge:
             kind, start, inner_actor, deontic = taken.kind, taken.start, taken.actor, taken.deontic
             direct = conjunct.subject is not None and self._directly(conjunct.subject, group, act.holes)
             if frame.force == "void" and not (frame.reason != "assessment" and group.tense in _WILL):
-                yield evolve(aside, reason=frame.reason or "assessment")
+                yield aside(reason=frame.reason or "assessment")
             elif frame.force == "invitation" and voice.side != "both":
                 yield from self._invitation(
                     evolve(act, frame=frame, kind=kind, start=start, end=conjunct.end, actor=inner_actor), voice
                 )
             elif (group.negated and not self._resolved_against(group)) or self._nobody(conjunct):
-                yield evolve(aside, reason="negated")
+                yield aside(reason="negated")
             elif conjunct.subject is not None and self.tokens.words[conjunct.subject[0]] in self.words.lists["indefinite"]:
-                yield evolve(aside, reason="assessment")  # "many firms want to move"
+                yield aside(reason="assessment")  # "many firms want to move"
             elif (frame.force == "assertive" and not deontic and group.tense not in _WILL) or (
                 frame.force in ("volitive", "commissive")
                 and conjunct.subject is not None
                 and not (who.agent or group.passive)  # "the visit aims to …"
             ):
-                yield evolve(aside, reason="assessment")
+                yield aside(reason="assessment")
             elif (
                 frame.force in ("volitive", "commissive")
                 and inner_actor is None
@@ -234,17 +234,17 @@ class Judge:
     def _by_tense(self, act: Act, voice: Voice, force: Force, conjunct: Conjunct, begin: int, actor: Actor) -> Iterator[Finding]:
         group = conjunct.group
         assert group is not None
-        aside = Finding(begin, conjunct.end, act, voice)
+        aside = partial(Finding, begin, conjunct.end, act, voice)
         tense = group.tense
         spared = tense in _WILL and (self._nobody(conjunct) or force == "commissive")  # "no dose will be lost"; "promised not to"
         if group.negated and force != "directive" and not (spared or self._resolved_against(group) or self._forbids(group)):
-            yield evolve(aside, reason="negated")
+            yield aside(reason="negated")
         elif act.frame is None and tense in ("future", "deontic") and self._scheduled(conjunct):
-            yield evolve(aside, reason="other")
+            yield aside(reason="other")
         elif tense == "potential" and force in ("assertive", "commissive"):
-            yield evolve(aside, reason="hedged")
+            yield aside(reason="hedged")
         elif tense == "deontic" and act.frame is None and not (actor.agent or group.passive):
-            yield evolve(aside, reason="assessment")  # a forecast: "the plant should open in 2030"
+            yield aside(reason="assessment")  # a forecast: "the plant should open in 2030"
         elif tense == "deontic":
             yield self._finding(act, voice, "deontic", begin, conjunct.end, actor, "S")
         elif force in ("directive", "volitive", "deontic"):
@@ -255,14 +255,14 @@ class Judge:
             if group.passive and actor.side == opposite(voice.side) != "both":
                 actor = NOBODY  # "Japanese experts would be given priority": they receive, and do not act
             if act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
-                yield evolve(aside, reason="no actor")
+                yield aside(reason="no actor")
             elif self._impersonal(conjunct, group) or (
                 force == "assertive"
                 and not actor.agent
                 and not group.passive
                 and self.tagging.lemmas[group.head] not in self.words.lists.get("milestones", ())
             ):
-                yield evolve(aside, reason="assessment")
+                yield aside(reason="assessment")
             else:
                 yield self._finding(act, voice, "commissive", begin, conjunct.end, actor, "S")
         elif (
@@ -272,7 +272,7 @@ class Judge:
         ):
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         else:
-            yield evolve(aside, reason="past" if tense in ("past", "perfect", "pluperfect") else "assessment")
+            yield aside(reason="past" if tense in ("past", "perfect", "pluperfect") else "assessment")
 
     def _bare_plural(self, group: VerbGroup, actor: Actor) -> bool:
         """ "agreed that the two ministries draw up a list": a subjunctive that looks like a present."""

@@ -256,7 +256,7 @@ def find_expressions(tokens: Tokens, language: Language) -> tuple[Expression, ..
     end = 0
     # Most tokens open no expression: a look at the first word spares the walk.
     for k in compress(range(len(tokens)), map(table.opens.__getitem__, tokens.words)):
-        best = _longest(tokens, k, table) if k >= end else None
+        best = _longest(tokens, k, table) if k >= end and _goes_on(tokens, k, table) else None
         if best is None:
             continue
         end, sense, slots = best
@@ -265,6 +265,20 @@ def find_expressions(tokens: Tokens, language: Language) -> tuple[Expression, ..
             means = {**sense.means, **{unit: sign * slots["n"] for unit, sign in sense.counted.items()}}
             found.append(Expression(k, end, start, means, slots, "past" if governor == "since" else sense.tense, governor))
     return tuple(found)
+
+
+def _goes_on(tokens: Tokens, k: int, table: DateTable) -> bool:
+    """Whether the word behind token k leads on from it: behind "the" and the like few do, and a look costs less than the walk."""
+    word, shapes = tokens.words[k], tokens.shapes
+    node = table.root.words.get(word)
+    if node is None or table.readings[word + shapes[k]]:
+        return True
+    if node.waiting:
+        node.grow()
+    if node.sense or k + 1 == len(shapes):
+        return node.sense is not None
+    following = tokens.words[k + 1]
+    return following in node.words or (bool(node.classes) and bool(table.readings[following + shapes[k + 1]]))
 
 
 def _longest(tokens: Tokens, k: int, table: DateTable) -> tuple[int, _Sense, Slots] | None:

@@ -117,5 +117,7 @@ class Participants:
 
     def _relative(self, i: int, j: int, mentions: Sequence[NameMention]) -> int:
         """Where a relative or subordinate clause begins, outside the mentions; j where none does."""
+        if self.words.words["relative"].isdisjoint(self.tokens.words[i:j]):
+            return j
         inside = {k for mention in mentions for k in range(mention.i, mention.end)}
         return next((k for k in range(i, j) if self.tokens.words[k] in self.words.words["relative"] and k not in inside), j)

@@ -17,6 +17,7 @@ participle, an attribution).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -32,6 +33,8 @@ from vnjp_relations.model import Reason
 from vnjp_relations.sentence_reader import SentenceReader
 
 __all__ = ["find_acts"]
+
+_JOINED = re.compile("C[DJA]+N")
 
 
 def find_acts(finder: CueFinder, i: int, j: int, language: Language) -> list[Act]:
@@ -79,12 +82,12 @@ class _Pass:
         length = self.reader.phrase(self.i, self.words.lists["according"])
         viewer = 0 if length else self.reader.phrase(self.i, self.words.lists["viewing"])
         start = self.i + length + viewer
-        comma = next((k for k in range(start, self.j) if self.tags[k] == ","), self.i)
-        if start < comma and (length or (viewer and self.reader.is_person(self.mentions.describe(start, comma)))):
+        comma = self.tags.find(",", start, self.j) if start > self.i else -1
+        if start < comma and (length or self.reader.is_person(self.mentions.describe(start, comma))):
             return start, comma
-        last = next((k for k in range(self.j - 1, self.i, -1) if self.tags[k] == ","), None)
-        length = self.reader.phrase(last + 1, self.words.lists["according"]) if last is not None else 0
-        closing = (last + 1 + length, self.reader.trim(self.i, self.j)[1]) if last is not None and length else None
+        last = self.tags.rfind(",", self.i, self.j)
+        length = self.reader.phrase(last + 1, self.words.lists["according"]) if last >= 0 else 0
+        closing = (last + 1 + length, self.reader.trim(self.i, self.j)[1]) if length else None
         return closing if closing and closing[0] < closing[1] and self.mentions.describe(*closing).refers else None
 
     def _enter(self, opening: Opening) -> int:
@@ -120,17 +123,10 @@ class _Pass:
         """The reporting nouns behind a coordinator and a possessive, and where their phrases start."""
         if self.mentions.table.possessives.keys().isdisjoint(self.tokens.words[self.i : self.j]):
             return
-        for k in range(self.i, self.j):
-            frame = self.reader.frames.nouns.get(self.lemmas[k]) if self.tags[k] == "N" else None
-            first = k
-            while frame is not None and first > self.i and self.tags[first - 1] in "DJA":
-                first -= 1
-            if (
-                frame is not None
-                and first < k
-                and self.tags[first - 1] == "C"
-                and self.tokens.words[first] in self.mentions.table.possessives
-            ):
+        for match in _JOINED.finditer(self.tags, self.i, self.j):
+            first, k = match.start() + 1, match.end() - 1
+            frame = self.reader.frames.nouns.get(self.lemmas[k])
+            if frame is not None and self.tokens.words[first] in self.mentions.table.possessives:
                 yield first, k, frame
 
     def _close(self, boundary: int) -> None:

@@ -218,9 +218,10 @@ class _Matcher:
                     whole.add(hit)
             if at < count:
                 stem, exact, _ = looks[at]
-                for key in (stem, exact):
-                    if key in node.next:
-                        paths += [(after, at + 1, (*places, at), apart) for after in node.next[key]]
+                if stem in node.next:
+                    paths += [(after, at + 1, (*places, at), apart) for after in node.next[stem]]
+                if exact in node.next:
+                    paths += [(after, at + 1, (*places, at), apart) for after in node.next[exact]]
             for gap in node.gaps:
                 if not gap.grown:
                     self.grow(gap)
