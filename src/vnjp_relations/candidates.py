@@ -59,6 +59,8 @@ class _Word:
     """What the readings of a word tell: its possible tags, what it is where it bears one, and what the rules ask of it."""
 
     tags: str
+    settled: str
+    """The only one of them, where the neighbours cannot change it; else empty."""
     noun: str
     """The first of its tags that is a noun's or an adjective's."""
     looks: Mapping[str, tuple[str, str]]
@@ -92,6 +94,7 @@ def _word(readings: tuple[Reading, ...]) -> _Word:
     tags = "".join(dict.fromkeys(map(_tag_of, readings))) or "N"
     return _Word(
         tags,
+        tags if len(tags) == 1 and tags not in "bdv" else "",
         next((each for each in tags if each in "NJ"), ""),
         looks,
         next((each.lemma for each in readings if each.pos == "verb"), ""),

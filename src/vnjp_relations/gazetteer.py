@@ -76,13 +76,12 @@ class Phrases(Generic[T]):
             return None
         first = folds[i]
         # Most words that open a phrase stand alone.
-        if i + 1 < limit and first in self._longer and folds[i + 1] in self._longer[first][0]:
-            _, sizes, phrases = self._longer[first]
-            for size in sizes:
+        if (longer := self._longer.get(first)) and i + 1 < limit and folds[i + 1] in longer[0]:
+            for size in longer[1]:
                 j = i + size
-                if j <= limit and (phrase := tuple(folds[i:j])) in phrases:
-                    return j, phrases[phrase]
-        return (i + 1, self._alone[first]) if first in self._alone else None
+                if j <= limit and (value := longer[2].get(tuple(folds[i:j]))) is not None:
+                    return j, value
+        return None if (value := self._alone.get(first)) is None else (i + 1, value)
 
 
 @frozen

@@ -90,8 +90,8 @@ def _tag_sentence(sentence: Candidates, tags: list[str], lemmas: list[str], form
             tags[k] = "D" if raw == "%" else "N" if inside else _PUNCTUATION.get(raw, ".")  # "Mr. Kato" is one noun phrase
             finite = finite and tags[k] not in ";"
             continue
-        chosen = word.tags
-        if len(chosen) > 1 or chosen in "bdv":
+        chosen = word.settled
+        if not chosen:
             chosen = _choose(sentence, k, tags, finite)
         elif chosen == "N" and k > i and tags[k - 1] == "T":
             chosen = "b"

@@ -161,6 +161,8 @@ def find_topics(tokens: Tokens, i: int, j: int, language: Language, lexicon: Top
         around = longer.get(places[0], ())
         if not any(len(other) > len(places) and set(places) <= set(other) for other in around):
             found |= names
+    if not found:
+        return ()
     named = {name for name, weak in found if not weak and name != NONE} or {name for name, weak in found if weak}
     return tuple(topic for topic in lexicon.topics if topic.id in named)
 
