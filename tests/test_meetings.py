@@ -89,6 +89,34 @@ def test_a_meeting_in_french(text: str, meeting: str) -> None:
     assert told(text, "fr") == [meeting]
 
 
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        (
+            "Trois mois après le séisme du 11 janvier, le ministre Trần Quốc Bảo a été reçu lundi à Tokyo par le gouverneur "
+            "Kenji Yamashita.",
+            [f"reception 2024-03-11 Tokyo JP: {PAIR}"],
+        ),
+        (
+            "Le Comité mixte a tenu ce lundi à Hai Phong sa quatrième session, sous la coprésidence du ministre Trần Quốc Bảo, "
+            "et du gouverneur Kenji Yamashita.",
+            [f"dialogue 2024-03-11 Hai Phong VN: {PAIR}"],
+        ),
+        (
+            "C'est le vœu du gouverneur Kenji Yamashita, qui s'est entretenu lundi à Tokyo avec le ministre Trần Quốc Bảo.",
+            ["talks 2024-03-11 Tokyo JP: Yamashita Kenji, Trần Quốc Bảo"],
+        ),
+        (
+            "Le gouverneur Kenji Yamashita et son homologue vietnamien Trần Quốc Bảo ont signé lundi un accord au terme d'un "
+            "entretien à Tokyo.",
+            ["talks 2024-03-11 Tokyo JP: Yamashita Kenji, Trần Quốc Bảo"],
+        ),
+    ],
+)
+def test_meetings_in_french(text: str, meetings: list[str]) -> None:
+    assert told(text, "fr") == meetings
+
+
 def test_an_ambassador_tells_the_country() -> None:
     text = "Minister Trần Quốc Bảo met Japanese Ambassador Kenji Yamashita on Monday."
     assert told(text) == [f"talks 2024-03-11 None VN: {PAIR}"]
@@ -112,6 +140,16 @@ FIRST = f"reception 2024-03-11 Hanoi VN: {PAIR}"
             "Minister Yumiko Mori in Kyoto on December 16, 2023.",
             ["talks 2023-12-16 Kyoto JP: Lê Thị Mai, Mori Yumiko"],
         ),
+        (
+            "In a separate meeting on Sunday, Minister Yumiko Mori urged President Lê Thị Mai to plant trees.",
+            ["talks 2024-03-10 None None: Lê Thị Mai, Mori Yumiko"],
+        ),
+        (
+            "A day earlier, Minister Yumiko Mori and President Lê Thị Mai struck a deal on trees.",
+            ["talks 2024-03-10 None None: Mori Yumiko, Lê Thị Mai"],
+        ),
+        ("It follows a telephone talk between the two on March 2.", [f"call 2024-03-02 None None: {PAIR}"]),
+        ("Trees were planted since their meeting of March 2.", [f"talks 2024-03-02 None None: {PAIR}"]),
         ("At the reception, Bảo and Yamashita agreed to plant trees.", []),
         ("The two will meet in Tokyo in May.", []),
         ("Bảo invited Prime Minister Yumiko Mori to visit Vietnam.", []),

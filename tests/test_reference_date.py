@@ -42,6 +42,8 @@ def reference(text: str, code: str = "en", published: str | None = None) -> str:
         ("They met on May 7. Guests praised the success of the 13th Party Congress.", "2021-05-07"),
         ("They met on May 7 and spoke of the plan for 2030.", "None"),
         ("They met on May 7 and agreed to celebrate the 50th anniversary of diplomatic ties in 2023.", "None"),
+        ("TOKYO, Dec 16 (Reuters) - They met on Saturday. A deal will follow in 2024.", "2023-12-16"),
+        ("They met on May 7, after the quake of March 11, 2011.", "2011-05-07"),
         ("They met on Thursday, May 7. A forum in 2015 follows one in 2014, said Fukada Hiroshi.", "2015-05-07"),
     ],
 )
@@ -63,6 +65,7 @@ def test_english(text: str, date: str) -> None:
         ),
         ("Ils se sont vus ce mardi. Le Vietnam accueille l'APEC cette année, en 2017.", "2017"),
         ("Ils se sont vus le 7 mai.", "None"),
+        ("En marge de l'APEC 2017, ils se sont vus mercredi 8 novembre.", "2017-11-08"),
     ],
 )
 def test_french(text: str, date: str) -> None:

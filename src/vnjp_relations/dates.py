@@ -38,6 +38,8 @@ __all__ = ["Calendar", "DateMention", "find_dates"]
 Kind = Literal["past", "future", "open", "period"]
 _FRAME_REACH = 120
 """Tokens: how far the adverbial that opens a clause holds."""
+_ASIDE = 30
+"""Days before the event told that are too far back for "the day before" to count from."""
 _FOLLOWING = 7
 """Days: how long after the first day that it tells of a text may tell of more."""
 _LAST_YEAR = 9999
@@ -76,6 +78,7 @@ class Calendar:
     def event_date(self, i: int, j: int) -> PartialDate | None:
         """When what tokens i to j tell took place: the first day named that is not ahead, else the first month or year behind."""
         behind: PartialDate | None = None
+        attached: PartialDate | None = None
         for n in self.between(i, j):
             expression = self._expressions[n]
             if self.mentions[n].kind in ("future", "period") or expression.governed in ("deadline", "since", "starting", "after"):
@@ -83,12 +86,15 @@ class Calendar:
             value = resolve(expression, self.reference, self._anchors[n], "past")
             if value is None or (self._latest and self._latest.certainly_before(value)):
                 continue
+            if expression.has_day and expression.governed == "of":
+                attached = attached or value  # "the quake of March 11": the day of something else, if another is named
+                continue
             if expression.has_day:
                 return value
             over = self.reference is not None and value.certainly_before(self.reference)
             if behind is None and (expression.tense == "past" or (expression.governed and over)):
                 behind = value
-        return behind
+        return attached or behind
 
     def due(self, i: int, j: int) -> PartialDate | None:
         """By when, or when, the clause of tokens i to j says that its matter is to be done; None where it does not say."""
@@ -183,7 +189,8 @@ def find_dates(tokens: Tokens, layout: Layout, sentences: Sequence[Sentence], la
         value = resolve(each, reference, anchor, "past" if each.has_day else "future")
         anchors.append(anchor)
         mentions.append(DateMention(each.i, each.j, value, "period" if "N" in each else each.tense))
-        anchor = value if each.has_day and value and each.tense != "future" else anchor
+        near = value is not None and not (occasion and (occasion.first - value.last).days > _ASIDE)
+        anchor = value if each.has_day and near and each.tense != "future" else anchor
     published = layout.document.published
     latest = reference
     if reference and reference.day and not (published and published.day) and reference.year < _LAST_YEAR:
@@ -209,7 +216,8 @@ def _occasion(
 ) -> PartialDate | None:
     """The first day that the body tells something of."""
     starts = [sentence.i for sentence in sentences]
-    for expression in expressions:
+    # "The quake of March 11" names the day of something else.
+    for expression in sorted(expressions, key=lambda each: each.governed == "of"):
         at = bisect_right(starts, expression.i) - 1
         in_body = at >= 0 and expression.i < sentences[at].j
         if not in_body or not expression.has_day or "E" in expression or expression.tense == "future":

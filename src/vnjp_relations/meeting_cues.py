@@ -32,7 +32,8 @@ Strength = Literal["verb", "noun", "weak"]
 _PASSIVE_REACH = 3
 _FUTURE_REACH = 5
 _CEREMONY = 4
-_GAP = 7  # tokens between a light verb and its noun: "a eu mardi matin à Hanoï un entretien"
+_OCCASION = 5
+_GAP = 9  # tokens between a light verb and its noun: "a eu mardi matin à Hanoï un entretien"
 
 
 @frozen
@@ -120,6 +121,11 @@ _WORDS = (
     "addressing",
     "recalls",
     "object_relative",
+    "anterior",
+    "occasion",
+    "counterpart",
+    "subject_relative",
+    "their",
 )
 
 
@@ -170,7 +176,7 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
     cues: list[MeetingCue] = []
     after = i
     for k in compress(range(i, j), map(words.openers.__contains__, tokens.folds[i:j])):
-        cue = (_verb(tokens, k, i, j, words) or _noun(tokens, k, j, words)) if k >= after else None
+        cue = (_verb(tokens, k, i, j, words) or _noun(tokens, k, i, j, words)) if k >= after else None
         if cue is None:
             continue
         # In small letters: "on May 15" is no modal.
@@ -245,15 +251,18 @@ def _parted(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue
     return None
 
 
-def _noun(tokens: Tokens, k: int, end: int, words: MeetingWords) -> MeetingCue | None:
-    """A noun for a meeting that says with whom: "at a working session with …", "talks in Hue between …"."""
+def _noun(tokens: Tokens, k: int, start: int, end: int, words: MeetingWords) -> MeetingCue | None:
+    """A noun for a meeting that says with whom ("at a working session with …", "talks in Hue between …"), or the occasion
+    that a sentence opens with: "In a separate meeting on Thursday, A urged B to …"."""
     match = words.nouns.match(tokens.folds, k, end)
     if match is None:
         return None
     reach = range(match[0], min(end, match[0] + 6))
     followed = next((at for at in reach if tokens.words[at] in words.words["with"] and at > match[0] - 1), None)
     if followed is None or any(tokens.words[at] in (",", ".", ";") for at in range(match[0], followed)):
-        return None
+        opens = k - start <= _OCCASION and tokens.words[start] in words.words["occasion"]
+        theirs = k > start and tokens.words[k - 1] in words.words["their"]
+        return MeetingCue(k, match[0], match[1], None, "noun", frozenset(), both=opens) if opens or theirs else None
     return MeetingCue(k, followed + 1, match[1], None, "noun", frozenset())
 
 

@@ -101,7 +101,8 @@ class _Reading:
         self._date_main(main, outside)
         for stretch in body:
             for cue in self._cues(stretch):
-                if cue.strength != "weak" and not (stretch is main.stretch and cue.i <= main.cue.i):
+                told = cue.strength != "weak" or self._jointly(stretch, cue, main)
+                if told and not (stretch is main.stretch and cue.i <= main.cue.i):
                     self._another(stretch, cue, main)
         self.found = [each for found in self.found for each in self._separately(found)]
         for stretch in body + outside:
@@ -125,10 +126,8 @@ class _Reading:
         candidates: list[Account] = []
         for strengths in (("verb", "noun"), ("weak",)):
             for stretch in body:
-                found = next(
-                    (found for cue in self._cues(stretch) if cue.strength in strengths and (found := self._told(stretch, cue))),
-                    None,
-                )
+                cues = [cue for cue in self._cues(stretch) if cue.strength in strengths and not self._anterior(stretch, cue)]
+                found = next((found for cue in cues if (found := self._told(stretch, cue))), None)
                 if found is not None:
                     candidates.append(found)
                     break
@@ -144,7 +143,17 @@ class _Reading:
             for cue in self._cues(stretch):
                 if found := self._told(stretch, cue):
                     return found
-        return self._alluded(body) or self._spoken(body, outside)
+        earlier = ((stretch, cue) for stretch in body for cue in self._cues(stretch))
+        return (
+            self._alluded(body)
+            or next((found for stretch, cue in earlier if (found := self._told(stretch, cue))), None)
+            or self._spoken(body, outside)
+        )
+
+    def _anterior(self, stretch: Stretch, cue: MeetingCue) -> bool:
+        """Whether what a cue tells came before what the text tells: "the two had met in May"."""
+        before = self.tokens.words[max(stretch.i, cue.i - 3) : cue.i]
+        return cue.strength == "verb" and not self.words.words["anterior"].isdisjoint(before)
 
     def _alluded(self, body: list[Stretch]) -> Account | None:
         """A meeting whose verb has a pronoun for one who meets: "Governor A arrived on Monday. Minister B received him."
@@ -230,6 +239,14 @@ class _Reading:
         ]
         return min(named, key=lambda each: each[0])[1] if named else None
 
+    def _jointly(self, stretch: Stretch, cue: MeetingCue, main: Account) -> bool:
+        """Whether a verb that says little tells of a day of its own what officials of both sides did: "A day earlier, A and
+        B struck a deal"."""
+        date = self.calendar.event_date(stretch.i, stretch.j)
+        subject, _ = self.participants.of(cue, stretch.i, stretch.j)
+        apart = date is not None and date.day is not None and main.date is not None and not date.possibly_in(main.date)
+        return apart and len(self.participants.sides(subject)) == 2 and not set(subject) <= set(main.who)
+
     def _another(self, stretch: Stretch, cue: MeetingCue, main: Account) -> None:
         """A further meeting that a cue tells of, or one told again."""
         subject, met = self.participants.of(cue, stretch.i, stretch.j)
@@ -247,7 +264,13 @@ class _Reading:
         if cue.both and len(sides) < 2:
             return
         if not sides:
-            if who or cue.strength != "verb" or not self.words.has("joint", self.tokens, stretch.i, cue.i):
+            between = cue.strength == "noun" and self.words.has("joint", self.tokens, cue.j, min(stretch.j, cue.j + 3))
+            if self.tokens.words[max(cue.i, 1) - 1] in self.words.words["their"]:
+                day = self.calendar.event_date(cue.j, min(stretch.j, cue.j + 5))
+                between = day is not None and day.precision > 1  # "since their meeting of July 1"
+                begin = cue.j
+            told = cue.strength == "verb" and self.words.has("joint", self.tokens, stretch.i, cue.i)
+            if who or not (told or between):
                 return
             subject = list(main.who)
         elif len(sides) == 1:

@@ -75,7 +75,9 @@ class Participants:
             return False
         if mention.i < cue.i and self._attributed(mention, start):
             return False
-        if k < start or tokens.words[k] not in words["spoken_of"]:
+        if k >= start and mention.i < cue.i and self._accompanies(mention, start):
+            return False
+        if k < start or tokens.words[k] not in words["spoken_of"] or self._tells(mention, cue):
             return True
         if mention.i >= cue.j and (
             mention.i == cue.j or (tokens.words[k] in words["agent"] and (cue.receiver == "object" or k == cue.j))
@@ -85,6 +87,20 @@ class Participants:
         led = any(self.words.phrases["led"].match(tokens.folds, at, mention.i) for at in near)
         called = any((match := self.words.nouns.match(tokens.folds, at, k)) and match[0] == k for at in near)
         return tokens.words[k] in cue.takes or led or called
+
+    def _tells(self, mention: NameMention, cue: MeetingCue) -> bool:
+        """Whether the cue is in a relative clause that a mention is the subject of: "a promise of A, who met B"."""
+        after = mention.end + (self.tokens.words[mention.end : mention.end + 1] == [","])
+        subject = self.tokens.words[after : after + 1]
+        return after < cue.i <= after + 4 and not self.words.words["subject_relative"].isdisjoint(subject)
+
+    def _accompanies(self, mention: NameMention, start: int) -> bool:
+        """Whether a mention is of somebody at the side of another: "accompanied by A, he met B"."""
+        phrases, folds = self.words.phrases["in_presence"], self.tokens.folds
+        return any(
+            (found := phrases.match(folds, k, mention.i)) and found[0] == mention.i
+            for k in range(max(start, mention.i - 4), mention.i)
+        )
 
     def _attributed(self, mention: NameMention, start: int) -> bool:
         """Whether a mention stands in a relative clause ("…, whom Minister Hoa accompanied")."""
@@ -107,7 +123,7 @@ class Participants:
                 joined, between = True, ["and"]  # "A, accompanied by B, …"
             if joined and between[-1] in words["spoken_of"]:
                 between.pop()  # "de A et de B"
-            if not between or any(word != "," and word not in words["joins"] for word in between):
+            if not between or any(word != "," and word not in words["joins"] | words["counterpart"] for word in between):
                 break
             n += step
             group.append(mentions[n])

@@ -3,7 +3,8 @@
 In: the tokens, the layout and the text's date expressions. Out: a `PartialDate` or None. The publication date where
 the page has one. Else the year that the text itself settles: an event of known date that it puts "last year"
 (`data/milestones.toml`), the anniversary it marks, a year it names beside a relative one ("last year's session, in
-2014"), a date in full, a day of the month whose weekday agrees; then the day of the event it tells.
+2014"), a date in full, a day of the month whose weekday agrees (its own, or the one told behind a dateline); then the
+day of the event it tells.
 
 >>> from vnjp_relations.date_expressions import find_expressions
 >>> from vnjp_relations.documents import read_layout
@@ -82,7 +83,8 @@ def reference_date(tokens: Tokens, layout: Layout, expressions: Sequence[Express
             return None
         published = PartialDate(year)
     if published.day is None:
-        for expression in (each for each in told if "N" not in each):
+        # "The quake of March 11" names the day of something else.
+        for expression in sorted((each for each in told if "N" not in each), key=lambda each: each.governed == "of"):
             day = day_of(expression, expression.slots.get("year", published.year))
             if day and day.day and day.possibly_in(published):
                 return day
@@ -124,16 +126,43 @@ def _year(
             weights[year] -= 2 * _SETTLED
     for year, weight in _plain_years(expressions):
         vote(year, weight)
-    weekday = next((each for each in told if "weekday" in each.slots and "year" not in each.slots), None)
-    if weekday:
-        agreeing = {year for year in _YEARS if (day := day_of(weekday, year)) and day.first.weekday() == weekday.slots["weekday"]}
+    if agreeing := _agreeing(tokens, layout, expressions, told):
         near = [year for year in sorted(agreeing) if first <= year <= min(last, first + 5)]
         for year in weights:
             weights[year] += 1.0 if year in agreeing else -1.0
+        named = {each.slots["year"] + shift for each in expressions if "year" in each.slots for shift in (-1, 0, 1)}
+        if len(agreeing & named) == 1:
+            vote(min(agreeing & named), 1.5)  # of the years about those named, one agrees
         if len(near) == 1 and first > _YEARS[0]:
             vote(near[0], 2.0)
     best = max(weights, key=lambda year: weights[year])
     return best if weights[best] >= _SETTLED else None
+
+
+def _agreeing(tokens: Tokens, layout: Layout, expressions: Sequence[Expression], told: Sequence[Expression]) -> frozenset[int]:
+    """The years in which a day told has its weekday, or the weekday told is the dateline's or the one before."""
+    dated = [each for each in told if "year" not in each.slots]
+    expression = next((each for each in dated if "weekday" in each.slots), next(iter(dated), None))
+    if expression is None:
+        return frozenset()
+    weekday, reach = expression.slots.get("weekday"), 0
+    if weekday is None:
+        starts = [tokens.starts[each.i] for each in expressions]
+        told_first = [
+            each
+            for block in layout.body[:2]
+            for each in expressions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+            if "weekday" in each.slots and "day" not in each.slots and each.tense != "future"
+        ]
+        dateline = any(
+            block.start <= tokens.starts[expression.i] < block.end for block in layout.blocks if block.role == "dateline"
+        )
+        if not told_first or not dateline:
+            return frozenset()
+        weekday, reach = told_first[0].slots["weekday"], 1
+    return frozenset(
+        year for year in _YEARS if (day := day_of(expression, year)) and (day.first.weekday() - weekday) % 7 <= reach
+    )
 
 
 def _equations(tokens: Tokens, expressions: Sequence[Expression]) -> Iterator[tuple[int, float]]:
