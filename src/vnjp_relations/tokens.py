@@ -94,15 +94,18 @@ def tokenize(text: str, vocabulary: Vocabulary = frozenset()) -> Tokens:
     looks = list(map(_looks(vocabulary).__getitem__, map(_raw, pieces)))
     if any(map(_cut, looks)):
         pieces = list(_parted(pieces, map(_cut, looks)))
-        looks = list(map(_look, map(_raw, pieces)))
+        looks = list(map(_looks(frozenset()).__getitem__, map(_raw, pieces)))
     if not pieces:
         return Tokens(text, [], [], [], [], [], [], [])
-    gaps, _, hyphens = zip(*pieces, strict=True)
+    gaps, raws, hyphens = zip(*pieces, strict=True)
+    del pieces  # a long text has many
+    offsets = list(accumulate(map(len, chain.from_iterable(zip(gaps, raws, hyphens, strict=True)))))
+    starts, ends = offsets[0::3], offsets[1::3]
+    del offsets, raws
     words, folds, shapes, _ = map(list, zip(*looks, strict=True))
-    offsets = list(accumulate(map(len, chain.from_iterable(pieces))))
     spaced, joined = list(map(bool, gaps)), [False, *map(bool, hyphens[:-1])]
     spaced[0] = True
-    return Tokens(text, offsets[0::3], offsets[1::3], words, folds, shapes, spaced, joined)
+    return Tokens(text, starts, ends, words, folds, shapes, spaced, joined)
 
 
 def _parted(pieces: Iterable[_Piece], cuts: Iterable[int]) -> Iterator[_Piece]:
