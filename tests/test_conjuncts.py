@@ -21,6 +21,9 @@ ENGLISH = [
     "agreement -→both: The two sides shared the view that [mayors should meet more often] and agreed to [hold a fair].",
     "agreement -→both: An and Sato agreed that [the pact the two sides signed should be put into force].",
     'pledge Sato→JP: Sato said that [the loan would be screened "in a positive manner"].',
+    "pledge Sato→JP: Sato said that [Japan would open an office], for which purpose [a seminar would be held].",
+    "pledge Sato→JP: Sato said that [any difficulty they meet would be dealt with].",
+    "request Sato→VN: [Schools ought to plant trees], and [the city's youth union needed to help], Sato said.",
     # one object for all verbs
     "agreement -→both: The two sides agreed to [maintain and step up exchanges].",
     "agreement -→both: The two sides agreed to [restore, protect and promote the old theatre].",

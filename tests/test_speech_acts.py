@@ -63,7 +63,12 @@ ENGLISH = [
     "pledge Sato→JP: [His agency will complete the survey by May], according to Sato.",
     "request Sato→VN: For Sato, the priority was energy. [Vietnam must settle the dispute].",
     "request An→JP: An thanked the guests and advised them to [bid for the line].",
+    "request An→both: What he now hoped for was [a system of tests].",
+    "request Sato→VN: What Sato had put to An was that [Hanoi should carry out the survey].",
+    "none: What matters is trust.",
+    "invitation An→JP: The prime minister, An went on, wished to invite [his counterpart Koizumi to attend the fair].",
     # what one asks of the other
+    "request Sato→VN: Sato sought [the understanding and cooperation of Vietnam on the matter].",
     "request An→JP: An wished to see [more Japanese universities offer scholarships].",
     "request Sato→VN: Sato requested [Vietnam's further efforts to improve the business climate].",
     "request An→JP: An also called upon members of the Diet to [speak out for trainees] and to [ease visas].",
@@ -142,6 +147,7 @@ ENGLISH = [
     "pledge Sato→JP: Sato pledged that [the ministry is always ready to work with Vietnam].",
 ]
 FRENCH = [
+    "request An→both: « Ce que nous attendons de vous, c'est [une liste précise des obstacles] », a dit An.",
     "pledge Sato→JP: « [Notre service s'en chargera] », lui a répondu Sato.",
     "request Sato→VN: Sato a fait part du souhait de son gouvernement de voir [le Vietnam ratifier l'accord].",
     "request Sato→VN: M. Sato a plaidé auprès de lui pour [un relèvement des quotas].",

@@ -102,7 +102,7 @@ class Actors:
         ):
             return Actor(opposite(voice.side), True, "role")
         of = favour + 1
-        while of < end and tags[of] in "JA":
+        while of < end and tags[of] in "JACN":
             of += 1
         if of < end and words[of] in self.words.literal("of"):
             stop = of + 1

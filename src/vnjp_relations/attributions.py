@@ -18,7 +18,7 @@ from vnjp_relations.clauses import VerbGroup
 from vnjp_relations.mentions import Description
 from vnjp_relations.sentence_reader import SentenceReader
 
-__all__ = ["REPORTED", "asides", "attribution", "cleft"]
+__all__ = ["REPORTED", "asides", "attribution", "cleft", "pseudo_cleft"]
 
 REPORTED = frozenset(("past", "perfect", "present", "pluperfect"))
 """The tenses that a reporting verb stands in."""
@@ -93,7 +93,7 @@ def attribution(
     described = reader.mentions.describe(*speaker)
     narrator = not reader.is_person(described) and not described.joint
     content, _ = reader.trim(reader.behind_colon(free_from, edge), edge)
-    if reader.tags[content] == "Q":
+    if reader.tags[content : content + 1] == "Q":
         content += 1  # "Que la JICA débloque les fonds, a-t-il plaidé"
     frame = None if narrator else cue.frame
     quoted = '"' in reader.tags[edge:before] and '"' not in reader.tags[ends : reader.j]
@@ -137,6 +137,34 @@ def _end(reader: SentenceReader, k: int, group: VerbGroup) -> int:
     while k < reader.j and reader.tags[k] in ',;"':
         k += 1
     return k
+
+
+def pseudo_cleft(reader: SentenceReader) -> Act | None:
+    """What is said behind what it is: "What Japan asked of its partner, she said, was to scrap the fees"."""
+    first, passive = reader.trim(reader.i, reader.j)[0], reader.words.lists["passive"]
+    length = reader.phrase(first, reader.words.lists["cleft"])
+    being = next((group for group in reader.groups if reader.lemmas[group.head] in passive and group.i > first + 2), None)
+    for k in range(first + length, being.i if being and length else 0):
+        cues = reader.frames.cues.get(reader.lemmas[k], ()) if reader.tags[k] in "vd" else ()
+        frame = next((frame for _, frame in cues if frame.force in ("directive", "volitive")), None)
+        if being is None or frame is None:
+            continue
+        start = being.j
+        while start < reader.j and reader.tags[start] in "TQA":
+            start += 1
+        kind = "VP" if reader.tags[start - 1] == "T" else "S" if reader.tags[start - 1] == "Q" else "NP"
+        closing = reader.tags.rfind(",", start, reader.j)
+        told = next((group for group in reader.groups if k < group.i < being.i and group.finite), None)
+        last = next((group for group in reader.groups if start < closing < group.i and group.finite), None)
+        speaker = reader.referent(closing) if last else None
+        end = closing if speaker else reader.j
+        speaker = speaker or ((reader.subject_start(told.i), told.i) if told else reader.referent(first + length))
+        stop = k + 2
+        while stop < being.i and reader.tags[stop] in "NDJO":
+            stop += 1
+        asked = (k + 2, stop) if reader.tags[k + 1] == "P" and reader.mentions.describe(k + 2, stop).refers else None
+        return Act(start, reader.trim(start, end)[1], frame, kind, (k, k + 1), speaker, actor=asked)
+    return None
 
 
 def cleft(reader: SentenceReader) -> Act | None:

@@ -119,7 +119,12 @@ class Judge:
                     needed = conjunct.group is not None and conjunct.group.tense == "deontic"
                     shared = self.actors.actor(conjunct.subject, voice, "deontic" if needed else force)
                 yield from self._clause(act, voice, force, conjunct, begin, shared, first=number == 0)
-            elif shared and voice.side != "both" and (asks := self._asking(conjunct)) and asks[0].force == "invitation":
+            elif (
+                (shared or force == "volitive")
+                and voice.side != "both"
+                and (asks := self._asking(conjunct))
+                and asks[0].force == "invitation"
+            ):
                 frame, taken = asks
                 bidden = evolve(act, frame=frame, kind=taken.kind, start=taken.start, end=conjunct.end, actor=taken.actor)
                 yield from self._invitation(bidden, voice)  # "asked his guest to convey his invitation to …"

@@ -184,7 +184,8 @@ class _Content:
         if before > self.start and self.tags[before - 1] == "R":
             return True
         main = next((each for each in self.groups[number + 1 :] if each.finite), None)
-        if main is None or main.tense not in _MODAL or group.tense not in _TOLD:
+        pronoun = self.tags[max(group.i, 2) - 2 : group.i] == "NO"  # "any trouble they meet will be dealt with"
+        if main is None or main.tense not in _MODAL or not (group.tense in _TOLD or pronoun):
             return False
         if set(self.tags[group.j : main.i]) & set(',;:CQRS"') or self.lemmas[group.head] in self.words.bare:
             return False
@@ -239,6 +240,8 @@ class _Content:
             at += 1
         if at > k and at < self.end - 1 and self.tags[at] == ",":
             k = at = at + 1  # "…; nevertheless, …"
+        if comma and (length := self._linked(at)):
+            return self._that_clause(at + length)  # "…, for which purpose a desk will be opened"
         left = self._left(k)
         if self._verb_from(k, "VP") is not None and (
             self._listed(left, last)
@@ -272,6 +275,11 @@ class _Content:
         if last.kind == "VP" and nested and governed and not coordinator and not semicolon:
             return None
         return Conjunct(k, self.end, last.kind, verb)
+
+    def _linked(self, k: int) -> int:
+        """How many tokens from token k link a clause to what is said: "to which end", "par lequel"."""
+        words = self.tokens.words
+        return next((n for n in (3, 2) if " ".join(words[k : k + n]) in self.words.lists["links"]), 0)
 
     def _listed(self, k: int, last: Conjunct) -> bool:
         """Whether token k stands in a list right behind a bare verb that is governed ("to live, study, and …")."""

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from vnjp_relations.acts import Act, Cue, Opening, Range
-from vnjp_relations.attributions import REPORTED, asides, attribution, cleft
+from vnjp_relations.attributions import REPORTED, asides, attribution, cleft, pseudo_cleft
 from vnjp_relations.clauses import VerbGroup, noun_phrase_before
 from vnjp_relations.cues import CueFinder
 from vnjp_relations.frames import Frame
@@ -58,6 +58,8 @@ class _Pass:
         self.joined = list(self._joined())
 
     def acts(self) -> list[Act]:
+        if said_last := pseudo_cleft(self.reader):
+            return [said_last]
         taken = self.i
         for group in self.groups:
             if group.i < taken:

@@ -228,7 +228,7 @@ def _past_or_participle(
             return "d"
         if set(after) & set("DO") or (set(after) & set("TNJ") and not finite):
             return "v"
-        opens = _clause_start(tags, sentence.i, k)
+        opens = _clause_start(sentence, tags, sentence.i, k)
         if set(after) <= set("PA") and (finite or sentence.finite_ahead(k)):
             named = opens and sentence.tokens.shapes[k - 1] in "XA" and sentence.lemma(k) in sentence.reporting
             return "v" if named else "d"  # "…, Sato said during the talks"
@@ -236,10 +236,10 @@ def _past_or_participle(
     return "v"
 
 
-def _clause_start(tags: list[str], i: int, k: int) -> bool:
+def _clause_start(sentence: Candidates, tags: list[str], i: int, k: int) -> bool:
     """Whether the noun phrase before token k opens a clause: it stands behind a coordinator, a subordinator or the like."""
     back = k - 1
-    while back >= i and tags[back] in "NDJA":
+    while back >= i and (tags[back] in "NDJA" or sentence.tokens.words[back] == "'s"):
         back -= 1
     return back >= i and tags[back] in 'CQS;,"'
 
