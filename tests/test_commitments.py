@@ -42,6 +42,8 @@ KINDS = [
     "request An→JP: An invited Japanese firms to [build hotels in Hue].",
 ]
 BOUND = [
+    "agreement -→both: First, [the two sides will draw up a list]. Second, [universities will be encouraged to help].",
+    "request An→JP: An asked Japan to [lift the ban], only to hear that it would take time.",
     "pledge Sato→JP: Sato said that [two experts will be sent in July].",
     "request An→both: An asked the two ministries to [send experts].",
     "request An→both: An proposed [closer links between ports].",
@@ -205,6 +207,8 @@ PLEDGES = [
     "agreement -→both: Consensus was reached on [opening a hotline].",
 ]
 FRENCH = [
+    "agreement -→both: Premièrement, [les deux ministères dresseront la liste]. Deuxièmement, [un groupe sera constitué].",
+    "request An→JP: An a dit que [les groupes japonais devraient à ses yeux confier des commandes].",
     "pledge An→VN: M. An lui a donné sa parole que [le plan ne serait plus retouché].",
     "pledge An→VN: [Pas un projet en cours ne sera suspendu], a dit M. An.",
     "pledge Sato→JP: M. Sato a répondu que [deux spécialistes rejoindraient Hanoï en juillet].",

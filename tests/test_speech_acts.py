@@ -67,6 +67,8 @@ ENGLISH = [
     "request Sato→VN: What Sato had put to An was that [Hanoi should carry out the survey].",
     "none: What matters is trust.",
     "invitation An→JP: The prime minister, An went on, wished to invite [his counterpart Koizumi to attend the fair].",
+    "pledge An→VN: [Vietnam will audit all projects], he was quoted as telling his host.",
+    "pledge Sato→JP: [Fifteen scholarships will be reserved], however, Sato went on.",
     # what one asks of the other
     "request Sato→VN: Sato sought [the understanding and cooperation of Vietnam on the matter].",
     "request An→JP: An wished to see [more Japanese universities offer scholarships].",
@@ -147,6 +149,9 @@ ENGLISH = [
     "pledge Sato→JP: Sato pledged that [the ministry is always ready to work with Vietnam].",
 ]
 FRENCH = [
+    "invitation An→JP: Il l'a chargée de remettre à [M. Nakagawa, son ministre, une invitation à coprésider la réunion].",
+    "request An→JP: Il a souhaité de la part du gouvernement japonais [une plus grande stabilité].",
+    "invitation An→JP: Sato a été invité par le représentant de Hanoi à [assister au forum].",
     "request An→both: « Ce que nous attendons de vous, c'est [une liste précise des obstacles] », a dit An.",
     "pledge Sato→JP: « [Notre service s'en chargera] », lui a répondu Sato.",
     "request Sato→VN: Sato a fait part du souhait de son gouvernement de voir [le Vietnam ratifier l'accord].",

@@ -53,7 +53,7 @@ def attribution(
         or not group.finite
         or group.tense not in REPORTED
         or group.negated
-        or group.passive
+        or (group.passive and reader.lemmas[group.head] not in reader.words.lists["quoted"])
     ):
         return None
     before, speaker, stop = start, (start, group.i), cue.end
@@ -157,7 +157,8 @@ def pseudo_cleft(reader: SentenceReader) -> Act | None:
         told = next((group for group in reader.groups if k < group.i < being.i and group.finite), None)
         last = next((group for group in reader.groups if start < closing < group.i and group.finite), None)
         speaker = reader.referent(closing) if last else None
-        end = closing if speaker else reader.j
+        closing = min(closing, quote) if (quote := reader.tags.find('"', start, reader.j)) >= 0 else closing
+        end = closing if speaker or quote >= 0 else reader.j
         speaker = speaker or ((reader.subject_start(told.i), told.i) if told else reader.referent(first + length))
         stop = k + 2
         while stop < being.i and reader.tags[stop] in "NDJO":

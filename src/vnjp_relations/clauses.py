@@ -46,6 +46,7 @@ Tense = Literal[
 # Finite groups first; a bare infinitive, gerund or participle is a group of its own. `O` covers French inversion.
 # An aside may part an auxiliary from its participle ("a, par ailleurs, proposé").
 _GROUP = re.compile(r"[MH](?:[AXO(]*[HM])*(?:,[NDJAPOQSCb]{1,8},(?:H?[bd])|[AXO]*[bdg])?|v|b|g|d")
+_ASIDE = re.compile(r",?P[DNJ]{1,4},?(?=b)")
 _NOMINAL = frozenset("NDJAPO")
 _FORMS: dict[str, Tense] = {
     "present": "present",
@@ -144,6 +145,8 @@ def _passive(tagging: Tagging, parts: list[int], words: Grammar) -> bool:
 def _infinitive_at(tags: str, k: int) -> bool:
     while k < len(tags) and tags[k] in "AXT":
         k += 1
+    if (aside := _ASIDE.match(tags, k)) and aside.end() < len(tags):
+        return True  # "devraient à ses yeux confier"
     return k < len(tags) and (tags[k] == "b" or tags[k] == "H") and tags[k - 1] in "TAXvM"
 
 
@@ -270,7 +273,7 @@ class _Search:
             return None
         if self.lemmas[k] in self.words.lists.get("calendar", ()):
             return None  # "agreed on Monday to …"
-        if before == "NP:addressee" and self.tags[k] != "D":
+        if before.startswith("NP:") and self.tags[k] != "D":
             return None  # "promised government support" names nobody who is promised it
         if self.tags[k] in "DNJ" or (self.tags[k] in "dgA" and k + 1 < self.end and self.tags[k + 1] in "NJ"):
             return Complement("NP", start)

@@ -68,6 +68,7 @@ class Judge:
         self.finder, self.tokens, self.tagging, self.mentions = finder, finder.tokens, finder.tagging, finder.mentions
         self.discourse, self.language, self.words = discourse, language, finder.words
         self.actors = Actors(finder, discourse)
+        self.listing = False
 
     def findings(self, act: Act, voice: Voice) -> list[Finding]:
         """What an act comes to: at least one finding, unless the act is plain narration."""
@@ -88,7 +89,13 @@ class Judge:
         if act.deontic:
             force = "deontic"
         found = list(self._read(act, voice, force, act.kind, act.start, act.end, act.actor))
+        self.listing = act.frame is None and self._listed(act) and all(each.kind == "agreement" for each in found)
         return found or ([aside(reason="assessment")] if act.frame else [])
+
+    def _listed(self, act: Act) -> bool:
+        """Whether a sentence is a point of a list ("Second, …")."""
+        words = self.tokens.words[max(0, act.start - 2) : act.start + 1]
+        return not self.words.lists["ordinals"].isdisjoint(words)
 
     def _bids_visit(self, act: Act) -> bool:
         """Whether a person is asked to come ("asked his host to visit Osaka"), which is an invitation."""
@@ -257,9 +264,14 @@ class Judge:
                 actor = self.actors.by_agent(group.j, conjunct.end, voice, force)
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         elif tense in _WILL:
-            if group.passive and actor.side == opposite(voice.side) != "both":
+            passive = group.passive or self.tagging.tags[group.j : group.j + 2] == "TH"  # "are to be let in"
+            if passive and actor.side == opposite(voice.side) != "both":
                 actor = NOBODY  # "Japanese experts would be given priority": they receive, and do not act
-            if act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
+            nobody = actor.side in ("unknown", "both") or actor.basis == "assumed"
+            if act.frame is None and tense == "future" and nobody and self.listing and self._listed(act):
+                joint = Voice("both", None, "joint")
+                yield Finding(begin, conjunct.end, act, joint, "agreement", "both", "joint")
+            elif act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
                 yield aside(reason="no actor")
             elif self._impersonal(conjunct, group) or (
                 force == "assertive"

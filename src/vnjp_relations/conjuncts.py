@@ -63,8 +63,11 @@ def content_end(
         n = k + 1
         while n < end and tags[n] in "DJ":
             n += 1
-        if n > k + 1 and n + 1 < end and tagging.lemmas[n] in words.lists["summary"] and tags[n + 1] in "RPQ":
-            return k
+        if n + 1 < end and tagging.lemmas[n] in words.lists["summary"]:
+            # "…, a proposal that he welcomed"; French "…, geste dont il l'a remercié"; but "handed her, …, an invitation to"
+            bidden = tagging.lemmas[n] in words.lists["invitation"]
+            if tags[n + 1] in ("R" if n == k + 1 else "RQ" if bidden else "RPQ"):
+                return k
     return end
 
 

@@ -137,6 +137,8 @@ class SentenceReader:
             if tags[end - 1] == '"' != tags[start] and tags.count('"', start, end) % 2 == 0:
                 break  # it closes a quotation that the content holds whole
             end -= 1
+        if tags[end - 2 : end] == ",A":
+            end -= 2  # "…, however"
         while start < end and tags[start] in ',;:.-"':
             start += 1
         return start, end

@@ -76,6 +76,8 @@ class _Pass:
         self.subject = self._source() or self.subject
         if not self.done and any(group.finite for group in self.groups):
             start, end = self.reader.trim(self.reader.behind_colon(self.i, self.j), self.j)
+            if self.tokens.words[start] in self.words.lists["ordinals"] and self.tags[start + 1 : start + 2] == ",":
+                start += 2
             self.done.append(Act(start, end, speaker=self.subject, holes=self.asides))
         return [act for act in self.done if act.start < act.end or act.reason]
 
