@@ -27,6 +27,7 @@ from vnjp_relations.cues import CueFinder
 from vnjp_relations.discourse import Discourse, Speaker, Voice, opposite
 from vnjp_relations.frames import Force, Frame
 from vnjp_relations.language import Language
+from vnjp_relations.modality import Modality
 from vnjp_relations.model import Inference, Kind, Reason, Side
 
 __all__ = ["Finding", "Judge"]
@@ -67,7 +68,7 @@ class Judge:
     def __init__(self, finder: CueFinder, discourse: Discourse, language: Language) -> None:
         self.finder, self.tokens, self.tagging, self.mentions = finder, finder.tokens, finder.tagging, finder.mentions
         self.discourse, self.language, self.words = discourse, language, finder.words
-        self.actors = Actors(finder, discourse)
+        self.actors, self.modality = Actors(finder, discourse), Modality(finder)
         self.listing = False
 
     def findings(self, act: Act, voice: Voice) -> list[Finding]:
@@ -84,28 +85,13 @@ class Judge:
         if act.frame is not None and act.frame.force == "invitation":
             return list(self._invitation(act, voice))
         force: Force = act.frame.force if act.frame else "assertive"
-        if force == "directive" and act.kind == "VP" and self._bids_visit(act):
+        if force == "directive" and act.kind == "VP" and self.modality.bids_visit(act):
             return list(self._invitation(act, voice))
         if act.deontic:
             force = "deontic"
         found = list(self._read(act, voice, force, act.kind, act.start, act.end, act.actor))
-        self.listing = act.frame is None and self._listed(act) and all(each.kind == "agreement" for each in found)
+        self.listing = act.frame is None and self.modality.listed(act) and all(each.kind == "agreement" for each in found)
         return found or ([aside(reason="assessment")] if act.frame else [])
-
-    def _listed(self, act: Act) -> bool:
-        """Whether a sentence is a point of a list ("Second, …")."""
-        words = self.tokens.words[max(0, act.start - 2) : act.start + 1]
-        return not self.words.lists["ordinals"].isdisjoint(words)
-
-    def _bids_visit(self, act: Act) -> bool:
-        """Whether a person is asked to come ("asked his host to visit Osaka"), which is an invitation."""
-        asked = act.actor or act.patient
-        if asked is None:
-            return False
-        who = self.mentions.describe(*asked)
-        verb = next((k for k in range(act.start, act.end) if self.tagging.tags[k] == "b"), None)
-        person = who.who is not None or who.venue is not None or who.pronoun in ("m", "f")
-        return person and verb is not None and self.tagging.lemmas[verb] in self.words.lists["visiting"]
 
     # -- content -----------------------------------------------------------------------------------------------
 
@@ -162,7 +148,7 @@ class Judge:
             return
         inner = self._inner(conjunct, act) if force in ("assertive", "commissive") else None
         if inner is not None and (
-            group.tense in ("present", "past", "perfect", "gerund") or group.tense in _WILL or self._decided(group)
+            group.tense in ("present", "past", "perfect", "gerund") or group.tense in _WILL or self.modality.decided(group)
         ):
             frame, taken = inner
             kind, start, inner_actor, deontic = taken.kind, taken.start, taken.actor, taken.deontic
@@ -173,7 +159,7 @@ class Judge:
                 yield from self._invitation(
                     evolve(act, frame=frame, kind=kind, start=start, end=conjunct.end, actor=inner_actor), voice
                 )
-            elif (group.negated and not self._resolved_against(group)) or self._nobody(conjunct):
+            elif (group.negated and not self.modality.resolved_against(group)) or self.modality.nobody(conjunct):
                 yield aside(reason="negated")
             elif conjunct.subject is not None and self.tokens.words[conjunct.subject[0]] in self.words.lists["indefinite"]:
                 yield aside(reason="assessment")  # "many firms want to move"
@@ -248,10 +234,16 @@ class Judge:
         assert group is not None
         aside = partial(Finding, begin, conjunct.end, act, voice)
         tense = group.tense
-        spared = tense in _WILL and (self._nobody(conjunct) or force == "commissive")  # "no dose will be lost"; "promised not to"
-        if group.negated and force != "directive" and not (spared or self._resolved_against(group) or self._forbids(group)):
+        spared = tense in _WILL and (
+            self.modality.nobody(conjunct) or force == "commissive"
+        )  # "no dose will be lost"; "promised not to"
+        if (
+            group.negated
+            and force != "directive"
+            and not (spared or self.modality.resolved_against(group) or self.modality.forbids(group))
+        ):
             yield aside(reason="negated")
-        elif act.frame is None and tense in ("future", "deontic") and self._scheduled(conjunct):
+        elif act.frame is None and tense in ("future", "deontic") and self.modality.scheduled(conjunct):
             yield aside(reason="other")
         elif tense == "potential" and force in ("assertive", "commissive"):
             yield aside(reason="hedged")
@@ -268,12 +260,12 @@ class Judge:
             if passive and actor.side == opposite(voice.side) != "both":
                 actor = NOBODY  # "Japanese experts would be given priority": they receive, and do not act
             nobody = actor.side in ("unknown", "both") or actor.basis == "assumed"
-            if act.frame is None and tense == "future" and nobody and self.listing and self._listed(act):
+            if act.frame is None and tense == "future" and nobody and self.listing and self.modality.listed(act):
                 joint = Voice("both", None, "joint")
                 yield Finding(begin, conjunct.end, act, joint, "agreement", "both", "joint")
             elif act.frame is None and not (actor.agent or (group.passive and tense == "conditional")):
                 yield aside(reason="no actor")
-            elif self._impersonal(conjunct, group) or (
+            elif self.modality.impersonal(conjunct, group) or (
                 force == "assertive"
                 and not actor.agent
                 and not group.passive
@@ -285,52 +277,11 @@ class Judge:
         elif (
             force == "commissive"
             and voice.side == "both"
-            and (tense in ("subjunctive", "infinitive") or self._bare_plural(group, actor))
+            and (tense in ("subjunctive", "infinitive") or self.modality.bare_plural(group, actor))
         ):
             yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
         else:
             yield aside(reason="past" if tense in ("past", "perfect", "pluperfect") else "assessment")
-
-    def _bare_plural(self, group: VerbGroup, actor: Actor) -> bool:
-        """ "agreed that the two ministries draw up a list": a subjunctive that looks like a present."""
-        present = self.tagging.tags[group.head] == "v" and self.tagging.forms[group.head] in ("base", "present")
-        return group.tense == "present" and actor.agent and present
-
-    def _impersonal(self, conjunct: Conjunct, group: VerbGroup) -> bool:
-        """ "It would be premature", "will be a developed country": a bare "be" undertakes nothing."""
-        if self.tagging.tags[group.head] != "H" or self.tagging.lemmas[group.head] not in self.words.lists["passive"]:
-            return False
-        pronoun = conjunct.subject is not None and self.mentions.describe(*conjunct.subject).pronoun in ("n", "m")
-        return pronoun or self.tagging.tags[group.j : group.j + 1] in ("D", "N")
-
-    def _resolved_against(self, group: VerbGroup) -> bool:
-        """ "will spare no effort": a negation that undertakes."""
-        return self.tagging.lemmas[group.head] in self.words.lists.get("sparing", ())
-
-    def _nobody(self, conjunct: Conjunct) -> bool:
-        """Whether the subject is denied: "no date was set"."""
-        return conjunct.subject is not None and self.tokens.words[conjunct.subject[0]] in self.words.lists["negative"]
-
-    def _decided(self, group: VerbGroup) -> bool:
-        """ "said Japan had decided to": what was decided before is still to be done."""
-        return group.tense == "pluperfect" and self.tagging.lemmas[group.head] in self.words.lists["decided"]
-
-    def _scheduled(self, conjunct: Conjunct) -> bool:
-        """ "Sato will be received by the president on Friday": the narrator tells what is on a visitor's programme."""
-        if conjunct.subject is None or conjunct.group is None:
-            return False
-        who = self.mentions.describe(*conjunct.subject)
-        one = not who.joint and (who.who is not None or who.pronoun in ("m", "f") or who.office is not None)
-        governed = next((k for k in range(conjunct.group.j, conjunct.end) if self.tagging.tags[k] in "bd"), conjunct.group.head)
-        modal = self.tagging.lemmas[conjunct.group.head] in self.words.semi_modals
-        verb = governed if modal else conjunct.group.head
-        return one and self.tagging.lemmas[verb] in self.words.lists["scheduled"]
-
-    def _forbids(self, group: VerbGroup) -> bool:
-        """ "should not be hampered": a request to refrain."""
-        lists, head = self.words.lists, self.tagging.lemmas[group.head]
-        modal = next((k for k in range(group.i, group.j) if self.tagging.tags[k] == "M"), None)
-        return group.tense == "deontic" and (modal is not None or head in lists.get("forbidding", ()))
 
     def _inner(self, conjunct: Conjunct, act: Act) -> tuple[Frame, Complement] | None:
         """The frame that the clause's own verb has, with its complement."""
@@ -365,7 +316,7 @@ class Judge:
             force == "volitive"
             and kind in ("VP", "VPing")
             and actor.side in ("unknown", voice.side)
-            and self._asks_favour(start, end)
+            and self.modality.asks_favour(start, end)
         ):
             return found(kind="request", bound=_side(opposite(voice.side)), bound_basis="stated")
         if (
@@ -382,28 +333,11 @@ class Judge:
                 return found(reason="assessment")
             bound: Side = "both" if actor.side == "both" else mine
             return found(kind="pledge", bound=bound, bound_basis=actor.basis)
-        if force == "directive" and kind == "VP" and actor is NOBODY and self._gives(act.start, act.end):
+        if force == "directive" and kind == "VP" and actor is NOBODY and self.modality.gives(act.start, act.end):
             return found(kind="pledge", bound=mine, bound_basis="assumed")
         if own and force != "invitation":
             return found(kind="pledge", bound=mine, bound_basis=actor.basis)
         return found(kind="request", bound=_side(actor.side), bound_basis=actor.basis)
-
-    def _gives(self, start: int, end: int) -> bool:
-        """Whether what is proposed is the proposer's own to do: "proposed to send experts"."""
-        verb = next((k for k in range(start, end) if self.tagging.tags[k] == "b"), None)
-        if verb is None:
-            return False
-        lists, lemma = self.words.lists, self.tagging.lemmas[verb]
-        return lemma in lists["giving"] or ("joint-acts" in lists and lemma not in lists["joint-acts"])
-
-    def _asks_favour(self, start: int, end: int) -> bool:
-        """ "hoped to receive Japan's support": a wish to be given something is a request to the giver."""
-        lemmas = self.tagging.lemmas
-        verb = next((k for k in range(start, end) if self.tagging.tags[k] == "b"), None)
-        if verb is None or lemmas[verb] not in self.words.lists["receiving"]:
-            return False
-        objects = [k for k in range(verb + 1, min(end, verb + 7)) if self.tagging.tags[k] in "Ng"]
-        return any({lemmas[k], self.tokens.words[k]} & self.words.lists["favours"] for k in objects)
 
     def _invitation(self, act: Act, voice: Voice) -> Iterator[Finding]:
         """The invited bound to come; where the verb is none of coming, "invite to" asks."""
