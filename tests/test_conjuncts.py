@@ -24,6 +24,9 @@ ENGLISH = [
     "pledge Sato→JP: Sato said that [Japan would open an office], for which purpose [a seminar would be held].",
     "pledge Sato→JP: Sato said that [any difficulty they meet would be dealt with].",
     "request Sato→VN: [Schools ought to plant trees], and [the city's youth union needed to help], Sato said.",
+    "request An→JP: An asked Japan to [send inspectors in July] and, pending their visit, to [halve the fee].",
+    "pledge Sato→JP: Sato promised to [train vets in dealing with the flu], a disease that has struck the south.",
+    "pledge Sato→JP: Sato stressed commitment to [the independence of judges], describing it as a matter of course.",
     # one object for all verbs
     "agreement -→both: The two sides agreed to [maintain and step up exchanges].",
     "agreement -→both: The two sides agreed to [restore, protect and promote the old theatre].",

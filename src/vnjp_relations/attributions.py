@@ -30,7 +30,7 @@ def asides(reader: SentenceReader) -> tuple[Range, ...]:
     found: list[Range] = []
     lists, tags = reader.words.lists, reader.tags
     for k in (match.start() for match in _COMMA.finditer(tags, reader.i, max(reader.i, reader.j - 2))):
-        attributed = reader.phrase(k + 1, lists["according"])
+        attributed = reader.phrase(k + 1, lists["according"]) or _viewed(reader, k + 1)
         if not attributed and not reader.phrase(k + 1, lists["addition"]):
             continue
         ends = ",;." if attributed else ",;.CQRvMH"
@@ -38,6 +38,13 @@ def asides(reader: SentenceReader) -> tuple[Range, ...]:
         if stop < reader.j and tags[stop] == "," and (attributed or tags[stop + 1 : stop + 2] in tuple("bvTMH")):
             found.append((k, stop + 1))
     return tuple(found)
+
+
+def _viewed(reader: SentenceReader, k: int) -> bool:
+    """Whether an aside from token k says whose view it is: "in Sato's view"."""
+    closing = reader.tags.find(",", k, min(k + 8, reader.j))
+    opinions, marks = reader.words.lists["opinions"], reader.tokens.words
+    return closing > k + 2 and reader.tags[k] == "P" and marks[closing - 1] in opinions and "'s" in marks[k:closing]
 
 
 def attribution(
@@ -97,7 +104,9 @@ def attribution(
         content += 1  # "Que la JICA débloque les fonds, a-t-il plaidé"
     frame = None if narrator else cue.frame
     quoted = '"' in reader.tags[edge:before] and '"' not in reader.tags[ends : reader.j]
-    holes = ((edge, ends), (ends, reader.j)) if quoted and ends < reader.j else ((edge, ends),)
+    # "…, he replied; as for the rest, …": the narrator goes on.
+    narrated = ";" in reader.tags[stop:ends] and not any(each.finite and each.i >= ends for each in reader.groups)
+    holes = ((edge, ends), (ends, reader.j)) if (quoted or narrated) and ends < reader.j else ((edge, ends),)
     act = Act(content, reader.j, frame, "S", (group.i, group.j), None if narrator else speaker, False, holes=holes)
     return Opening(act, free_from, ends)
 

@@ -19,14 +19,23 @@ import re
 from collections.abc import Callable, Set
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from vnjp_relations.frames import Frame, Grammar, grammar
 from vnjp_relations.language import Language
 from vnjp_relations.tagging import Tagging
 from vnjp_relations.tokens import Tokens
 
-__all__ = ["Complement", "Tense", "VerbGroup", "match_complement", "noun_phrase_before", "subject_before", "verb_groups"]
+__all__ = [
+    "Complement",
+    "Tense",
+    "VerbGroup",
+    "match_complement",
+    "noun_phrase_before",
+    "past_aside",
+    "subject_before",
+    "verb_groups",
+]
 
 Tense = Literal[
     "present",
@@ -177,7 +186,7 @@ def match_complement(
     """
     search = _Search(tokens, tagging, end, words, is_agent)
     if tagging.tags[start : start + 1] == ",":
-        start = _past_aside(tagging.tags, start, end)
+        start = past_aside(tagging.tags, start, end)
     for take in frame.takes:
         found = search.match(take, 0, start)
         if found:
@@ -206,7 +215,7 @@ def match_complement(
     return None
 
 
-def _past_aside(tags: str, comma: int, end: int) -> int:
+def past_aside(tags: str, comma: int, end: int) -> int:
     """Where an aside without a verb ends that starts at a comma (", among other things,"); the comma where there is none."""
     closing = next((k for k in range(comma + 1, min(end, comma + 9)) if tags[k] not in "NDJAPO"), comma)
     return closing + 1 if closing < end and tags[closing] == "," and closing > comma + 1 else comma
@@ -241,11 +250,13 @@ class _Search:
             return self._noun_phrase(take, at, k)
         if not element[0].isupper():
             words, forms = self.tokens.words, self.words.literal(element)
+            start = k
             while k < self.end and self.tags[k] in "AX" and words[k] not in forms:
                 k += 1
             if k >= self.end or words[k] not in forms or self.tokens.joined[k]:
                 return None
-            return self.match(take, at + 1, k + 1)
+            found, denied = self.match(take, at + 1, k + 1), self.tags.find("X", start, k)
+            return evolve(found, start=denied) if found and denied >= 0 else found  # "vowed [not to let …]"
         if not last:
             return None
         return self._content(element, k, take[at - 1] if at else "")

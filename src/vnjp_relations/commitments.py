@@ -178,7 +178,11 @@ class Judge:
                 lead = begin if direct else None
                 speaks = who if who.agent else None
                 yield from self._willing(act, voice, frame.force, kind, start, conjunct.end, lead, speaks)
-            elif group.tense in _WILL and frame.force not in ("deontic", "volitive"):
+            elif (
+                group.tense in _WILL
+                and frame.force not in ("deontic", "volitive")
+                and not (frame.force == "directive" and self.tagging.lemmas[group.head] in self.words.lists["obliging"])
+            ):
                 yield from self._by_tense(act, voice, force, conjunct, begin, who)
             else:
                 inner_force: Force = "deontic" if deontic else frame.force

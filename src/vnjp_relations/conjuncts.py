@@ -20,7 +20,7 @@ import re
 
 from attrs import evolve, frozen
 
-from vnjp_relations.clauses import VerbGroup, noun_phrase_before, subject_before, verb_groups
+from vnjp_relations.clauses import VerbGroup, noun_phrase_before, past_aside, subject_before, verb_groups
 from vnjp_relations.frames import Grammar, grammar
 from vnjp_relations.language import Language
 from vnjp_relations.tagging import Tagging
@@ -56,13 +56,15 @@ def content_end(
         if any(i <= k < j for i, j in holes):
             continue
         following = tokens.words[k + 1]
-        if following in words.lists["narrator"] and tags[k + 1] in "SPAQ":
+        if following in words.lists["narrator"] and tags[k + 1] in "SPAQg":
             return k
         if following in words.lists["narrator-clauses"] and set(tags[k + 1 : end].partition(",")[0]) & set("vMHbg"):
             return k
         n = k + 1
         while n < end and tags[n] in "DJ":
             n += 1
+        if following in words.lists["indefinite-articles"] and tags[n : n + 2] in ("NR", "NQ"):
+            return k  # "…, a disease that has struck 17 provinces"
         if n + 1 < end and tagging.lemmas[n] in words.lists["summary"]:
             # "…, a proposal that he welcomed"; French "…, geste dont il l'a remercié"; but "handed her, …, an invitation to"
             bidden = tagging.lemmas[n] in words.lists["invitation"]
@@ -103,7 +105,7 @@ class _Content:
 
     def conjuncts(self) -> list[Conjunct]:
         if self.kind == "NP":
-            return [Conjunct(self.start, self.end, "NP")]
+            return self._noun_phrase()
         first = self._first()
         first = self._chained(first)
         found = [first]
@@ -138,6 +140,14 @@ class _Content:
                 governed = True
             k += 1
         return self._merged(found)
+
+    def _noun_phrase(self) -> list[Conjunct]:
+        """A noun phrase; behind it, perhaps, what its speaker will do: "pledged a grant and would send experts"."""
+        will = (each for each in self.groups if each.tense in ("future", "conditional") and self.tags[each.i - 1] == "C")
+        if (group := next(will, None)) is None or group.i - 1 <= self.start:
+            return [Conjunct(self.start, self.end, "NP")]
+        first = Conjunct(self.start, self._trimmed(self.start, group.i - 1), "NP")
+        return [first, Conjunct(group.i, self.end, "S", group.head, group)]
 
     def _chained(self, conjunct: Conjunct) -> Conjunct:
         verb = self._chain(conjunct.verb, conjunct.group)
@@ -237,6 +247,8 @@ class _Content:
             self.tags[k] == "A" and self.tags[k - 2] == "A" and self.tags[k - 1] == "C" and self.tags[k + 1 : k + 2] in "TP"
         ):
             return None
+        if coordinator and comma and self.tags[k - 1] == "," and (past := past_aside(self.tags, k - 1, self.end)) > k:
+            k = past  # "and, pending their visit, to halve the fee"
         semicolon = self.tags[k - 1] == ";" or (k > 1 and self.tags[k - 2] == ";")
         at = k
         while at < self.end and self.tags[at] in "AX":

@@ -78,8 +78,14 @@ class _Pass:
             start, end = self.reader.trim(self.reader.behind_colon(self.i, self.j), self.j)
             if self.tokens.words[start] in self.words.lists["ordinals"] and self.tags[start + 1 : start + 2] == ",":
                 start += 2
-            self.done.append(Act(start, end, speaker=self.subject, holes=self.asides))
+            present = all(self._attends(group) for group in self.groups if group.finite)
+            self.done.append(Act(start, end, speaker=None if present else self.subject, holes=self.asides))
         return [act for act in self.done if act.start < act.end or act.reason]
+
+    def _attends(self, group: VerbGroup) -> bool:
+        """ "The ambassador was present": whoever is there besides is not the one who speaks next."""
+        attending = self.words.lists["attending"]
+        return self.lemmas[group.head] in attending or not attending.isdisjoint(self.tokens.words[group.j : group.j + 2])
 
     def _source(self) -> Range | None:
         """Whom an opening "according to …," or "for …," names, or a closing ", according to …"."""
@@ -177,7 +183,8 @@ class _Pass:
             return None
         if not group.finite:
             return self._non_finite(group, cue)
-        if group.tense not in REPORTED and not (group.tense == "conditional" and self._polite(group, person)):
+        asks = cue.frame.force == "directive" and self.lemmas[group.head] in self.words.lists["obliging"]
+        if group.tense not in REPORTED and not (group.tense == "conditional" and (asks or self._polite(group, person))):
             return None
         return self._finite(group, cue, start, before, person)
 
@@ -335,6 +342,9 @@ class _Pass:
             k -= 1
         if k == self.i:
             return None
+        opening = self.tags.rfind(",", self.i, k - 1)
+        if self.tags[k - 1] == "," and opening > self.i and self.tags[opening - 1] == "C" and self.tags[opening + 1] in "PA":
+            return opening - 1  # "and, on behalf of the mayor, invited"
         if self.tags[k - 1] == "C" or self.tags[k - 1] == ";" or (self.tags[k - 1] == "," and self._list_comma(k - 1)):
             return k - 1
         return None
