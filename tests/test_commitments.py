@@ -198,7 +198,7 @@ PLEDGES = [
     "agreement -→both: The two sides agreed to [closely and regularly consult on fisheries].",
     "none: Vietnam will be a developed country by 2045, An said.",
     "none: Sato said he was pleased to visit Hue.",
-    "pledge Sato→JP: Sato vowed not to [let the delay slow the works].",
+    "pledge Sato→JP: Sato vowed [not to let the delay slow the works].",
     "request An→JP: An and his deputy asked Japan to [widen the road].",
     "invitation An→JP: An invited [him to visit Hue].",
     "request An→JP: The former asked Japan to [widen the road].",

@@ -32,7 +32,7 @@ def test_questions(question: Question) -> None:
 def test_conditions_of_every_fact_are_drawn(fact: type[Fact]) -> None:
     drawn: set[str] = set()
 
-    @settings(max_examples=300)
+    @settings(max_examples=600, derandomize=True)
     @given(conditions(fact, 1))
     def draw(predicate: Predicate[Any]) -> None:
         drawn.update(each.op for each in (predicate, *predicate.parts))

@@ -98,7 +98,16 @@ class _Pass:
         last = self.tags.rfind(",", self.i, self.j)
         length = self.reader.phrase(last + 1, self.words.lists["according"]) if last >= 0 else 0
         closing = (last + 1 + length, self.reader.trim(self.i, self.j)[1]) if length else None
-        return closing if closing and closing[0] < closing[1] and self.mentions.describe(*closing).refers else None
+        if closing and closing[0] < closing[1] and self.mentions.describe(*closing).refers:
+            return closing
+        return next(filter(None, map(self._holder, self.asides)), None)
+
+    def _holder(self, aside: Range) -> Range | None:
+        """Whose view an aside says it is (", in Sato's view,", ", according to Sato,")."""
+        start = aside[0] + 2 + max(self.reader.phrase(aside[0] + 1, self.words.lists["according"]) - 1, 0)
+        words = self.tokens.words[start : aside[1] - 1]
+        stop = start + words.index("'s") if "'s" in words else aside[1] - 1
+        return (start, stop) if start < stop and self.reader.is_person(self.mentions.describe(start, stop)) else None
 
     def _enter(self, opening: Opening) -> int:
         """Close the act before and open this one; tells up to which token its cue goes."""
