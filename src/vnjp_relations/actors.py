@@ -48,7 +48,7 @@ class Actors:
         own: Speaker = voice.side if voice.side in ("VN", "JP") else "both"
         if description.pronoun == "others":
             return Actor(opposite(own) if force in ("directive", "volitive", "invitation") else "both", True, "pronoun")
-        if description.pronoun in ("m", "f"):
+        if description.pronoun in ("m", "f", "latter", "former"):
             return Actor(opposite(own) if force in ("directive", "volitive", "invitation") else own, True, "pronoun")
         if description.pronoun == "n" and force in ("directive", "volitive"):
             return Actor(opposite(own), True, "pronoun")

@@ -125,6 +125,7 @@ class Candidates:
         self.causative = words.lists.get("causative", frozenset())
         self.adjective_after, self.reporting = words.adjective_after, words.reporting
         self.verby, self.standing = words.lists.get("verbs-in-lists", frozenset()), words.lists.get("standing", frozenset())
+        self.by = words.literal("by")
         self.degree = words.lists.get("degree", frozenset())
         inside, opening = read
         found = list(map(inside.__getitem__, map(add, tokens.words[i:j], tokens.shapes[i:j])))

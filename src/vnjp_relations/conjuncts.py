@@ -311,7 +311,7 @@ class _Content:
         stop = k
         while stop < self.end and self.tags[stop] in "DNJ":
             stop += 1
-        if k < stop < self.end - 2 and self.tags[stop] == "," and self.tags[stop + 1] == "T":
+        if k < stop < self.end - 2 and self.tags[stop] == "," and self.tags[stop + 1] in "TP":
             verb = self._verb_from(stop + 2, "VP")
             return Conjunct(stop + 2, self.end, "VP", verb, None, (k, stop)) if verb is not None else None
         return None

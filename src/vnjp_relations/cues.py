@@ -91,6 +91,8 @@ class CueFinder:
             (head, rest, frame)
             for head in heads
             for rest, frame in self.frames.near(self.lemmas[head], near | {""} if head == group.head else near)
+            # French "il convient de" says what is needed, "ils conviennent de" what is agreed.
+            if frame.force != "commissive" or self.tokens.words[head] not in self.words.lists["impersonal"]
         ]
 
     def _phrase(self, k: int, rest: tuple[str, ...], end: int) -> int | None:

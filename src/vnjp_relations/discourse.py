@@ -54,6 +54,10 @@ class Discourse:
         self.sentence = self.start = 0
         self._posts = [" ; ".join(fold_name(post.title) for post in official.posts) for official in people.officials]
         self._female = [None if gender is None else gender == "feminine" for gender in people.genders]
+        for mention in people.mentions:
+            gender = mentions.table.genders.get(mentions.tokens.words[mention.i - 1]) if mention.i else None
+            if gender is not None and self._female[mention.who] is None:
+                self._female[mention.who] = gender == "feminine"
 
     # -- the fold ----------------------------------------------------------------------------------------------
 
@@ -112,7 +116,10 @@ class Discourse:
         if act.passive and act.speaker is None:
             return self._passive(act)
         if act.speaker is not None:
-            voice = self.resolve(self.mentions.describe(*act.speaker))
+            described = self.mentions.describe(*act.speaker)
+            if act.passive and act.patient is not None and (described.venue == "counterpart" or described.possessive == "own"):
+                return self._passive(act)  # "An was asked by his counterpart to …"
+            voice = self.resolve(described)
             if voice.side == "unknown":
                 side = self.mentions.country_within(*act.speaker)
                 if side in ("VN", "JP"):
@@ -218,6 +225,8 @@ class Discourse:
         if description.venue == "counterpart":
             side = description.country if description.country in ("VN", "JP") else opposite(self.speaker.side)
             return Voice(side, self.of_side(side), "role")  # type: ignore[arg-type]
+        if description.country in ("VN", "JP"):
+            return Voice(description.country, self.of_side(description.country), "role")  # type: ignore[arg-type]
         before = [each for each in self.meetings if each.sentence <= self.sentence] or list(self.meetings[:1])
         host = next((each.meeting.host for each in reversed(before) if each.meeting.host), None)
         if host is None:

@@ -35,6 +35,7 @@ class References:
     """The compiled `references` table of a language."""
 
     pronouns: Mapping[str, Pronoun]
+    genders: Mapping[str, str]
     possessives: Mapping[str, str]
     joint_words: frozenset[str]
     numerals: frozenset[str]
@@ -65,6 +66,7 @@ def references(language: Language) -> References:
     }
     return References(
         cast("dict[str, Pronoun]", lists("pronouns")),
+        lists("genders"),
         lists("possessives"),
         frozenset(map(fold_word, table.get("joint", {}).get("words", ()))),
         frozenset(map(fold_word, table.get("joint", {}).get("numerals", ()))),
@@ -221,6 +223,8 @@ class Mentions:
         venue = next((self.table.venue[word] for word in meant if word in self.table.venue), None)
         office = self._office(i, head_end)
         latter = next((self.table.pronouns[word] for word in said if self.table.pronouns.get(word) in ("latter", "former")), None)
+        if any(tags[k] == "N" and self.table.pronouns.get(words[k]) != latter for k in range(i, head_end)):
+            latter = None  # "the former minister", "la première réunion"
         acts = not (self.table.agents.isdisjoint(meant) and self.table.agents.isdisjoint(said))
         if not near and both <= set(countries) and (acts or office is not None) and self._coordinated(head_end, j):
             return Description(joint=True, agent=True, named=named)  # "the ministers of Japan and Vietnam"

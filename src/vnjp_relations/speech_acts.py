@@ -107,7 +107,8 @@ class _Pass:
         start = aside[0] + 2 + max(self.reader.phrase(aside[0] + 1, self.words.lists["according"]) - 1, 0)
         words = self.tokens.words[start : aside[1] - 1]
         stop = start + words.index("'s") if "'s" in words else aside[1] - 1
-        return (start, stop) if start < stop and self.reader.is_person(self.mentions.describe(start, stop)) else None
+        person = self.mentions.describe(start, stop)
+        return (start, stop) if start < stop and person.pronoun is None and self.reader.is_person(person) else None
 
     def _enter(self, opening: Opening) -> int:
         """Close the act before and open this one; tells up to which token its cue goes."""
@@ -164,6 +165,8 @@ class _Pass:
 
     def _opens(self, group: VerbGroup) -> Opening | None:
         """The act that a verb group opens, the token at which the one before ends, and the token up to which the cue goes."""
+        if group.tense == "participle" and group.i == self.i:
+            group = evolve(group, passive=True)  # "Invited by An to visit Hue, Sato …"
         cue = self.reader.cue(group)
         if cue is not None and cue.adjectival:
             group = evolve(group, passive=False)
@@ -255,7 +258,11 @@ class _Pass:
                 return None
             speaker, boundary = found, start - 1
         elif before == "R" and own and (opens := self._preposition(start - 1)) is not None:
-            boundary = opens
+            opening = self._opening(group, cue, speaker, opens)
+            asked = self.reader.antecedent(opens) if cue.frame.force == "directive" else None
+            if cue.complement and cue.complement.kind == "VP" and opening.act.actor is None and asked:
+                opening = evolve(opening, act=evolve(opening.act, actor=asked))  # "Ito, à qui il a suggéré de …"
+            return opening
         elif before in "QR":
             return None
         elif start == group.i and (parted := self._parted_subject(group)):
@@ -413,8 +420,10 @@ class _Pass:
             deontic=needed or bool(complement and complement.deontic),  # "It was essential, he said, that …"
             reason=reason,
         )
+        if complement and complement.kind == "VP" and act.actor is None and cue.frame.force == "directive":
+            act = evolve(act, actor=self._told_first())
         if group.passive:
-            agent = self.reader.agent(group.j)
+            agent = self.reader.agent(group.j) or self._source()
             patient = speaker
             if patient and (
                 (pronoun := self.mentions.describe(*patient).pronoun) == "n"
@@ -424,6 +433,12 @@ class _Pass:
             asked = patient if complement and complement.kind == "VP" and complement.actor is None else act.actor
             act = evolve(act, passive=True, speaker=agent, patient=patient, actor=asked, continued=False)
         return act
+
+    def _told_first(self) -> Range | None:
+        """Who is asked, where that stands first: French "À son homologue, il a demandé de …"."""
+        comma = self.tags.find(",", self.i, self.j)
+        told = self.tags[self.i] == "P" and self.tokens.words[self.i] in self.words.lists["addressing"]
+        return (self.i + 1, comma) if told and comma > self.i and self.mentions.describe(self.i + 1, comma).refers else None
 
     def _non_finite(self, group: VerbGroup, cue: Cue) -> Opening | None:
         """A cue in a participle ("…, asking Japan to …"), or in an infinitive behind a leading verb ("went on to ask")."""
@@ -456,6 +471,9 @@ class _Pass:
                     self.subject = found
                     act = evolve(act, speaker=found, continued=False)
             return Opening(act, self.reader.edge(k - 1 if marked else k), cue.behind)
+        if group.tense == "participle" and group.passive:
+            bidden = self.reader.agent(group.j) is not None and cue.frame.force in ("directive", "invitation")
+            return self._opening(group, cue, self.reader.main_subject(group), k) if bidden else None
         if group.tense == "participle":
             last = self.open or (self.done[-1] if self.done else None)
             if before in "C," and last and last.cue and self.tags[last.cue[0]] in "Hd":
