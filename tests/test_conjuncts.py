@@ -32,6 +32,8 @@ ENGLISH = [
     "agreement -→both: The two sides agreed to [restore, protect and promote the old theatre].",
     # the last verb's prepositional phrase completes those before it
     "agreement -→both: The two sides agreed to [deepen trust, exchange data and consult on maritime issues].",
+    # but not where the phrase is of what is wanted
+    "pledge Sato→JP: Sato said that Japan considers Vietnam a close partner and wants to [cooperate in energy].",
     # under one governing verb
     "request An→JP: An asked Japan to [help it train nurses and build clinics].",
     "pledge Sato→JP: Sato pledged to [encourage firms to transfer technology and train engineers].",

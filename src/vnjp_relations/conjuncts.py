@@ -418,6 +418,8 @@ class _Content:
         """Whether the last verb has no object and a prepositional phrase of field right behind it."""
         if last.verb is None:
             return False
+        if last.group is not None and last.group.head != last.verb and self.forms[last.group.head] not in ("base", "infinitive"):
+            return False  # "values Vietnam, and wants to cooperate in energy": of what is wanted alone
         k = last.verb + 1
         while k < last.end and (self.tags[k] in "AO" or self.tags[k : k + 2] == "DO"):
             k += 1
