@@ -11,40 +11,15 @@ content stands before ("…, An said"), around ("Japan would, he said, …") or 
 
 from __future__ import annotations
 
-import re
-
 from vnjp_relations.acts import Act, Cue, Opening, Range
 from vnjp_relations.clauses import VerbGroup
 from vnjp_relations.mentions import Description
 from vnjp_relations.sentence_reader import SentenceReader
 
-__all__ = ["REPORTED", "asides", "attribution", "cleft", "pseudo_cleft"]
+__all__ = ["REPORTED", "attribution", "cleft", "pseudo_cleft"]
 
 REPORTED = frozenset(("past", "perfect", "present", "pluperfect"))
 """The tenses that a reporting verb stands in."""
-_COMMA = re.compile(",")
-
-
-def asides(reader: SentenceReader) -> tuple[Range, ...]:
-    """Attributions and additions that are no clauses, between commas: ", according to him,", ", together with Japan,"."""
-    found: list[Range] = []
-    lists, tags = reader.words.lists, reader.tags
-    for k in (match.start() for match in _COMMA.finditer(tags, reader.i, max(reader.i, reader.j - 2))):
-        attributed = reader.phrase(k + 1, lists["according"]) or _viewed(reader, k + 1)
-        if not attributed and not reader.phrase(k + 1, lists["addition"]):
-            continue
-        ends = ",;." if attributed else ",;.CQRvMH"
-        stop = next((n for n in range(k + 2, reader.j) if tags[n] in ends), reader.j)
-        if stop < reader.j and tags[stop] == "," and (attributed or tags[stop + 1 : stop + 2] in tuple("bvTMH")):
-            found.append((k, stop + 1))
-    return tuple(found)
-
-
-def _viewed(reader: SentenceReader, k: int) -> bool:
-    """Whether an aside from token k says whose view it is: "in Sato's view"."""
-    closing = reader.tags.find(",", k, min(k + 8, reader.j))
-    opinions, marks = reader.words.lists["opinions"], reader.tokens.words
-    return closing > k + 2 and reader.tags[k] == "P" and marks[closing - 1] in opinions and "'s" in marks[k:closing]
 
 
 def attribution(

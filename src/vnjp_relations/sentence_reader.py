@@ -1,7 +1,8 @@
 """A sentence as the speech-act stage reads it: its verb groups and the noun phrases around them.
 
 In: the tagged tokens of a sentence, its mentions, the cue finder. Out: `SentenceReader`, which answers what does not
-depend on the acts found so far: which noun phrase is a verb's subject, a passive's agent, a relative's antecedent.
+depend on the acts found so far: which noun phrase is a verb's subject, a passive's agent, a relative's antecedent, and
+which stretches between commas are asides.
 
 >>> from vnjp_relations.readout import parse
 >>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. An praised Sato, who promised to widen the road."
@@ -11,6 +12,9 @@ depend on the acts found so far: which noun phrase is a verb's subject, a passiv
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from vnjp_relations.acts import Cue, Range
 from vnjp_relations.clauses import VerbGroup, noun_phrase_before, verb_groups
 from vnjp_relations.cues import CueFinder
@@ -18,6 +22,8 @@ from vnjp_relations.language import Language
 from vnjp_relations.mentions import Description
 
 __all__ = ["SentenceReader"]
+
+_COMMA = re.compile(",")
 
 
 class SentenceReader:
@@ -28,6 +34,8 @@ class SentenceReader:
         self.tokens, self.tags, self.lemmas = finder.tokens, finder.tags, finder.lemmas
         self.mentions, self.words, self.frames = finder.mentions, finder.words, finder.frames
         self.groups = verb_groups(finder.tokens, finder.tagging, i, j, language)
+        self.asides = tuple(self._asides())
+        """Attributions and additions that are no clauses, between commas: ", according to him,", ", together with Japan,"."""
 
     def cue(self, group: VerbGroup) -> Cue | None:
         """The cue at a verb group of the sentence."""
@@ -153,3 +161,20 @@ class SentenceReader:
                     if description.refers:
                         return start, other.i
         return None
+
+    def _asides(self) -> Iterator[Range]:
+        lists, tags = self.words.lists, self.tags
+        for k in (match.start() for match in _COMMA.finditer(tags, self.i, max(self.i, self.j - 2))):
+            attributed = self.phrase(k + 1, lists["according"]) or self._viewed(k + 1)
+            if not attributed and not self.phrase(k + 1, lists["addition"]):
+                continue
+            ends = ",;." if attributed else ",;.CQRvMH"
+            stop = next((n for n in range(k + 2, self.j) if tags[n] in ends), self.j)
+            if stop < self.j and tags[stop] == "," and (attributed or tags[stop + 1 : stop + 2] in tuple("bvTMH")):
+                yield k, stop + 1
+
+    def _viewed(self, k: int) -> bool:
+        """Whether an aside from token k says whose view it is: "in Sato's view"."""
+        closing = self.tags.find(",", k, min(k + 8, self.j))
+        opinions, marks = self.words.lists["opinions"], self.tokens.words
+        return closing > k + 2 and self.tags[k] == "P" and marks[closing - 1] in opinions and "'s" in marks[k:closing]
