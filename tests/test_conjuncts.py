@@ -25,8 +25,6 @@ ENGLISH = [
     "pledge Sato→JP: Sato said that [any difficulty they meet would be dealt with].",
     "request Sato→VN: [Schools ought to plant trees], and [the city's youth union needed to help], Sato said.",
     "request An→JP: An asked Japan to [send inspectors in July] and, pending their visit, to [halve the fee].",
-    "pledge Sato→JP: Sato promised to [train vets in dealing with the flu], a disease that has struck the south.",
-    "pledge Sato→JP: Sato stressed commitment to [the independence of judges], describing it as a matter of course.",
     # one object for all verbs
     "agreement -→both: The two sides agreed to [maintain and step up exchanges].",
     "agreement -→both: The two sides agreed to [restore, protect and promote the old theatre].",
@@ -46,9 +44,7 @@ ENGLISH = [
     "agreement -→both: The two sides agreed to [hold a yearly fair, contributing to peace].",
     "agreement -→both: The two sides agreed to [hold a yearly fair in order to attract visitors].",
     "agreement -→both: The two sides agreed to [hold a yearly fair to attract visitors].",
-    # the narrator's own tail
-    "agreement -→both: The two sides agreed to [step up patrols], as tension rises in the region.",
-    "agreement -→both: The two sides agreed to [step up patrols], according to the statement.",
+    # clauses with subjects of their own, gerunds, what is governed
     "request An→JP: An hoped [Japan would send divers], [train crews] and [share its maps].",
     "request An→both, request An→JP: An suggested that [the two sides hold a fair], and that [Japan send a band].",
     "request An→both: An suggested [the two sides hold a fair], [open a route] and [sign a pact].",
@@ -109,7 +105,6 @@ FRENCH = [
     "request An→JP: An a demandé au Japon d'[aider les écoles à former des infirmières et à bâtir des dortoirs].",
     "agreement -→both: Les deux parties ont convenu d'[organiser une foire, contribuant ainsi à la paix].",
     "agreement -→both: Les deux parties ont convenu d'[organiser une foire afin d'attirer les visiteurs].",
-    "agreement -→both: Les deux parties ont convenu de [renforcer les patrouilles], alors que la tension monte.",
     "invitation An→JP: An a invité [Sato à visiter Huê et à assister à la régate].",
     "pledge Sato→JP: Sato a promis d'[envoyer des plongeurs] et de [former des équipages].",
     "request An→both, request An→JP: An a proposé que [les deux parties fixent une date] et que [le Japon envoie un orchestre].",

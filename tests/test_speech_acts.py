@@ -84,7 +84,6 @@ ENGLISH = [
     "request An→JP: The minister would like Japan to [widen the road].",
     "request An→JP: The veteran politician asked Japan to [widen the road].",
     "request An→both: An told reporters that [the two sides should widen the road].",
-    "request An→JP: An asked Japan to [widen the road], a proposal that Sato welcomed.",
     "request Sato→VN: Sato asked his Vietnamese counterpart to [widen the road].",
     "request An→JP: An said that Vietnam needs [Japan's help with the survey].",
     "request An→both: An wished that [the two cities would twin].",

@@ -22,13 +22,14 @@ from attrs import evolve, frozen
 from vnjp_relations.actors import NOBODY, Actor, Actors
 from vnjp_relations.acts import Act, Range
 from vnjp_relations.clauses import Complement, VerbGroup, verb_groups
-from vnjp_relations.conjuncts import Conjunct, content_end, split
+from vnjp_relations.conjuncts import Conjunct, split
 from vnjp_relations.cues import CueFinder
 from vnjp_relations.discourse import Discourse, Speaker, Voice, opposite
 from vnjp_relations.frames import Force, Frame
 from vnjp_relations.language import Language
 from vnjp_relations.modality import Modality
 from vnjp_relations.model import Inference, Kind, Reason, Side
+from vnjp_relations.tails import content_end
 
 __all__ = ["Finding", "Judge"]
 

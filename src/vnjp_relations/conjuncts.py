@@ -20,17 +20,14 @@ import re
 
 from attrs import evolve, frozen
 
-from vnjp_relations.clauses import VerbGroup, noun_phrase_before, past_aside, subject_before, verb_groups
-from vnjp_relations.frames import Grammar, grammar
+from vnjp_relations.clauses import VerbGroup, noun_phrase_before, past_aside
+from vnjp_relations.content_reader import ContentReader
 from vnjp_relations.language import Language
 from vnjp_relations.tagging import Tagging
 from vnjp_relations.tokens import Tokens
 
-__all__ = ["Conjunct", "content_end", "split"]
+__all__ = ["Conjunct", "split"]
 
-_MODAL = frozenset(("future", "conditional", "deontic", "potential"))
-_TOLD = frozenset(("past", "perfect", "pluperfect"))
-_PAUSE = re.compile("[,-]")
 _MATTERS = re.compile("[,;CbvTgd-]")
 """The tags that tell where conjuncts part."""
 
@@ -47,61 +44,22 @@ class Conjunct:
     subject: tuple[int, int] | None = None
 
 
-def content_end(
-    tokens: Tokens, tagging: Tagging, start: int, end: int, words: Grammar, holes: tuple[tuple[int, int], ...] = ()
-) -> int:
-    """Where the content ends once the narrator's own tail and a summing-up apposition are cut off."""
-    tags = tagging.tags
-    for k in (match.start() for match in _PAUSE.finditer(tags, start + 1, max(start + 1, end - 1))):
-        if any(i <= k < j for i, j in holes):
-            continue
-        following = tokens.words[k + 1]
-        if following in words.lists["narrator"] and tags[k + 1] in "SPAQg":
-            return k
-        if following in words.lists["narrator-clauses"] and set(tags[k + 1 : end].partition(",")[0]) & set("vMHbg"):
-            return k
-        n = k + 1
-        while n < end and tags[n] in "DJ":
-            n += 1
-        if following in words.lists["indefinite-articles"] and tags[n : n + 2] in ("NR", "NQ"):
-            return k  # "…, a disease that has struck 17 provinces"
-        if n + 1 < end and tagging.lemmas[n] in words.lists["summary"]:
-            # "…, a proposal that he welcomed"; French "…, geste dont il l'a remercié"; but "handed her, …, an invitation to"
-            bidden = tagging.lemmas[n] in words.lists["invitation"]
-            if tags[n + 1] in ("R" if n == k + 1 else "RQ" if bidden else "RPQ"):
-                return k
-    return end
-
-
 def split(
     tokens: Tokens, tagging: Tagging, start: int, end: int, kind: str, language: Language, holes: tuple[tuple[int, int], ...] = ()
 ) -> list[Conjunct]:
     """The conjuncts of the content of tokens [start, end); tokens in `holes` are passed over."""
-    return _Content(tokens, tagging, start, end, kind, language, holes).conjuncts()
+    return _Splitter(ContentReader(tokens, tagging, start, end, language, holes), kind).conjuncts()
 
 
-class _Content:
-    def __init__(
-        self,
-        tokens: Tokens,
-        tagging: Tagging,
-        start: int,
-        end: int,
-        kind: str,
-        language: Language,
-        holes: tuple[tuple[int, int], ...],
-    ) -> None:
-        self.tokens, self.tags, self.lemmas, self.forms = tokens, tagging.tags, tagging.lemmas, tagging.forms
-        self.start, self.end, self.kind, self.holes = start, end, kind, holes
-        self.hidden = frozenset(k for i, j in holes for k in range(i, j))
-        self.words: Grammar = language.compiled(grammar)
-        self.groups = [group for group in verb_groups(tokens, tagging, start, end, language) if group.i not in self.hidden]
-        finite = [group for group in reversed(self.groups) if group.finite]
-        self.finite_at = {subject_before(self.tags, group.i, start): group for group in finite}
-        whole = [at - 1 for at, group in self.finite_at.items() if at < noun_phrase_before(self.tags, group.i, start)]
-        inside = {self.finite_at[at + 1].i for at in whole if self.tags[at] in "QS"}  # "so that A and B could": one subject
-        self.finite_at |= {noun_phrase_before(self.tags, each.i, start): each for each in finite if each.i not in inside}
-        self.group_at = {group.i: group for group in self.groups}
+class _Splitter:
+    """The splitting of one content."""
+
+    def __init__(self, content: ContentReader, kind: str) -> None:
+        self.content, self.kind = content, kind
+        self.tokens, self.tags, self.lemmas, self.forms = content.tokens, content.tags, content.lemmas, content.forms
+        self.start, self.end, self.words, self.groups = content.start, content.end, content.words, content.groups
+        self.holes, self.hidden = content.holes, content.hidden
+        self.finite_at, self.group_at = content.finite_at, content.group_at
 
     def conjuncts(self) -> list[Conjunct]:
         if self.kind == "NP":
@@ -119,11 +77,11 @@ class _Content:
                 k += 1
                 continue
             if tag in ",;C-":
-                stop, comma, coordinator = self._separator(k)
+                stop, comma, coordinator = self.content.separator(k)
                 new = self._conjunct(found[-1], stop, comma, coordinator, nested, governed)
                 if new is not None:
                     new = self._chained(new)
-                    found[-1] = evolve(found[-1], end=self._trimmed(found[-1].start, k))
+                    found[-1] = evolve(found[-1], end=self.content.trimmed(found[-1].start, k))
                     found.append(new)
                     k = max(stop, new.start, new.verb or 0) + 1  # never back: the pass ends
                     nested = governed = False
@@ -146,42 +104,25 @@ class _Content:
         will = (each for each in self.groups if each.tense in ("future", "conditional") and self.tags[each.i - 1] == "C")
         if (group := next(will, None)) is None or group.i - 1 <= self.start:
             return [Conjunct(self.start, self.end, "NP")]
-        first = Conjunct(self.start, self._trimmed(self.start, group.i - 1), "NP")
+        first = Conjunct(self.start, self.content.trimmed(self.start, group.i - 1), "NP")
         return [first, Conjunct(group.i, self.end, "S", group.head, group)]
 
     def _chained(self, conjunct: Conjunct) -> Conjunct:
-        verb = self._chain(conjunct.verb, conjunct.group)
+        verb = self.content.chained(conjunct.verb, conjunct.group)
         return conjunct if verb == conjunct.verb else evolve(conjunct, verb=verb)
-
-    def _chain(self, verb: int | None, group: VerbGroup | None) -> int | None:
-        """The last verb of a catenative chain ("continue to expand", "keep providing"), whose object is the clause's."""
-        if verb is None:
-            return None
-        k = group.j if group is not None and group.head == verb else verb + 1
-        while k < self.end:
-            n = k
-            while (n < self.end and self.tags[n] in "AT") or (
-                n < self.end and self.tokens.words[n] in self.words.lists.get("chain", ())
-            ):
-                n += 1
-            if n < self.end and ((self.tags[n] == "b" and n > k) or self.tags[n] == "g"):
-                verb, k = n, n + 1
-                continue
-            break
-        return verb
 
     def _first(self) -> Conjunct:
         if self.kind == "S":
-            first = self._subordinate()
+            first = self.content.subordinate()
             for number, group in enumerate(self.groups[first:], first):
-                if group.finite and self._in_relative(number):
+                if group.finite and self.content.in_relative(number):
                     continue
                 if group.finite or group.tense == "infinitive":
                     at = next((i for i, j in self.holes if j == group.i), group.i)
                     before = noun_phrase_before(self.tags, at, self.start)
                     if not group.finite and (before > self.start or self.tags[at - 1] in "PT"):
                         continue
-                    start = self._without_adjunct(group.i)
+                    start = self.content.without_adjunct(group.i)
                     stop = next((i for i, j in self.holes if j == group.i and i > start), group.i)
                     subject = (start, stop) if stop > start else None
                     return Conjunct(start, self.end, "S", group.head, group, subject)
@@ -189,57 +130,6 @@ class _Content:
         wanted = "b" if self.kind == "VP" else "g"
         verb = next((k for k in range(self.start, self.end) if self.tags[k] == wanted or self.tags[k] == "H"), None)
         return Conjunct(self.start, self.end, self.kind, verb)
-
-    def _in_relative(self, number: int) -> bool:
-        """Whether a finite verb is of a relative clause of the subject ("the pact [that] they signed should enter …")."""
-        group = self.groups[number]
-        before = noun_phrase_before(self.tags, group.i, self.start)
-        if before > self.start and self.tags[before - 1] == "R":
-            return True
-        main = next((each for each in self.groups[number + 1 :] if each.finite), None)
-        pronoun = self.tags[max(group.i, 2) - 2 : group.i] == "NO"  # "any trouble they meet will be dealt with"
-        if main is None or main.tense not in _MODAL or not (group.tense in _TOLD or pronoun):
-            return False
-        if set(self.tags[group.j : main.i]) & set(',;:CQRS"') or self.lemmas[group.head] in self.words.bare:
-            return False
-        return before == self.start or (
-            self.tags[before - 1] == "Q" and self.tags[before - 2] == "N" and before - 2 >= self.start
-        )
-
-    def _subordinate(self) -> int:
-        """How many verb groups are of a clause that leads ("If the law passes, [Japan will …]")."""
-        if self.tags[self.start] not in "SQ" or self.start in self.hidden:
-            return 0
-        comma = next((k for k in range(self.start, self.end) if self.tags[k] == "," and k not in self.hidden), self.end)
-        behind = next((n for n, group in enumerate(self.groups) if group.i > comma), 0)
-        finite = bool(self.groups) and any(group.finite for group in self.groups[:behind])
-        main = behind and self.groups[behind].finite and subject_before(self.tags, self.groups[behind].i, self.start) == comma + 1
-        return behind if finite and main else 0
-
-    def _without_adjunct(self, verb: int) -> int:
-        """Where the clause starts once an adjunct before its subject is left out ("On energy, [Japan will …]")."""
-        while verb > self.start and verb - 1 in self.hidden:
-            verb -= 1
-        adverbs = self.start
-        while adverbs < verb and self.tags[adverbs] == "A":
-            adverbs += 1
-        if adverbs >= self.start + 3 and adverbs < verb:
-            return adverbs  # "in the coming time [Japan should …]"
-        if self.tags[self.start] in "PASOgdXT" and not (self.tags[self.start] in "AO" and self.tags[self.start + 1] in "NDHvM"):
-            start = subject_before(self.tags, verb, self.start)
-            if self.start < start < verb and self.tags[start - 1] == ",":
-                return start
-        return self.start
-
-    def _separator(self, k: int) -> tuple[int, bool, bool]:
-        """Where a run of commas and coordinators ends, and whether it has a comma (or semicolon) and a coordinator."""
-        comma = coordinator = False
-        while k < self.end and (self.tags[k] in ",;C" or k in self.hidden or (self.tags[k] == "-" and not comma)):
-            if k not in self.hidden:
-                comma = comma or self.tags[k] in ",;-"
-                coordinator = coordinator or self.tags[k] == "C"
-            k += 1
-        return k, comma, coordinator
 
     def _conjunct(self, last: Conjunct, k: int, comma: bool, coordinator: bool, nested: bool, governed: bool) -> Conjunct | None:
         """The conjunct that opens at token k behind a separator, or None where the list is of something smaller."""
@@ -255,19 +145,19 @@ class _Content:
             at += 1
         if at > k and at < self.end - 1 and self.tags[at] == ",":
             k = at = at + 1  # "…; nevertheless, …"
-        if comma and (length := self._linked(at)):
+        if comma and (length := self.content.linked(at)):
             return self._that_clause(at + length)  # "…, for which purpose a desk will be opened"
-        left = self._left(k)
-        if self._verb_from(k, "VP") is not None and (
+        left = self.content.left(k)
+        if self.content.verb_from(k, "VP") is not None and (
             self._listed(left, last)
             or (not (comma and coordinator) and left != last.verb and self.forms[left] in ("base", "infinitive"))
         ):
             return None  # "to live, study and work": joined with the verb right before
         if last.kind == "S" or last.group is not None:
             return self._clause(last, k, at, comma, coordinator or semicolon, nested)
-        marker = self._marker()
+        marker = self.content.marker()
         if marker and at < self.end and self.tokens.words[at] in marker:
-            verb = self._verb_from(at + 1, last.kind)
+            verb = self.content.verb_from(at + 1, last.kind)
             if verb is not None:
                 event = self.tags[verb] == "H" or " ".join(self.tokens.words[verb : verb + 2]) in self.words.lists["taking-place"]
                 return None if event and not coordinator else Conjunct(at + 1, self.end, last.kind, verb)
@@ -278,12 +168,12 @@ class _Content:
                 return self._that_clause(start)  # "…, et pour que les services …"
         if coordinator and self.tags[at] == "Q":
             return self._clause(last, k, at, comma, True, nested)
-        verb = self._verb_from(k, last.kind)
+        verb = self.content.verb_from(k, last.kind)
         if verb is None and semicolon and last.kind == "VP":
             return self._that_clause(k) if k in self.finite_at else self._gapped(k)
         if verb is None:
             return None
-        if last.kind == "VPing" and not coordinator and not self._gerund_list(verb):
+        if last.kind == "VPing" and not coordinator and not self.content.gerund_list(verb):
             return None
         if last.kind == "VP" and nested and not comma:
             return None
@@ -291,20 +181,9 @@ class _Content:
             return None
         return Conjunct(k, self.end, last.kind, verb)
 
-    def _linked(self, k: int) -> int:
-        """How many tokens from token k link a clause to what is said: "to which end", "par lequel"."""
-        words = self.tokens.words
-        return next((n for n in (3, 2) if " ".join(words[k : k + n]) in self.words.lists["links"]), 0)
-
     def _listed(self, k: int, last: Conjunct) -> bool:
         """Whether token k stands in a list right behind a bare verb that is governed ("to live, study, and …")."""
         return k - 2 >= self.start and self.tags[k - 1] == "," and self.tags[k - 2] == "b" and k - 2 != last.verb
-
-    def _left(self, k: int) -> int:
-        """The last token before the separator that ends at token k."""
-        while k > self.start and (self.tags[k - 1] in ",;C-A" or k - 1 in self.hidden):
-            k -= 1
-        return k - 1
 
     def _gapped(self, k: int) -> Conjunct | None:
         """A verb phrase whose governing verb is left out: "…; the other side, to provide interpreters"."""
@@ -312,37 +191,9 @@ class _Content:
         while stop < self.end and self.tags[stop] in "DNJ":
             stop += 1
         if k < stop < self.end - 2 and self.tags[stop] == "," and self.tags[stop + 1] in "TP":
-            verb = self._verb_from(stop + 2, "VP")
+            verb = self.content.verb_from(stop + 2, "VP")
             return Conjunct(stop + 2, self.end, "VP", verb, None, (k, stop)) if verb is not None else None
         return None
-
-    def _marker(self) -> frozenset[str] | None:
-        """The forms of the word before the content ("to", "de", "on"), which later conjuncts may repeat."""
-        k = self.start - 1
-        if k < 0 or self.tags[k] not in "TP":
-            return None
-        word = self.tokens.words[k]
-        return next((forms for forms in self.words.literals.values() if word in forms), frozenset((word,)))
-
-    def _verb_from(self, k: int, kind: str) -> int | None:
-        """The verb of the wanted form at token k, behind adverbs and object pronouns."""
-        while k < self.end and (
-            self.tags[k] in "AX" or (self.tags[k] == "O" and self.tokens.words[k] in self.words.lists.get("clitics", ()))
-        ):
-            k += 1
-        if k >= self.end:
-            return None
-        if kind == "VP":
-            fits = self.tags[k] == "b" or (self.tags[k] in "vH" and self.forms[k] in ("base", "infinitive"))
-        else:
-            fits = self.tags[k] == "g"
-        return k if fits else None
-
-    def _gerund_list(self, k: int) -> bool:
-        """Whether a coordinated gerund follows, so that a gerund behind a comma is one of a list."""
-        return any(
-            self.tags[n] == "g" and self.tags[n - 1] in "CPA" and "C" in self.tags[n - 3 : n] for n in range(k + 1, self.end)
-        )
 
     def _that_clause(self, start: int) -> Conjunct:
         """The clause behind a complementiser."""
@@ -374,20 +225,11 @@ class _Content:
         if not coordinator:
             return None
         group = self.finite_at.get(k)
-        if self.tags[k] == "J" and self.tags[self._left(k)] == "J":
+        if self.tags[k] == "J" and self.tags[self.content.left(k)] == "J":
             return None  # "small and medium-sized firms"
         if group is not None and group.i > k and self.tags[k] not in "R":
             return Conjunct(k, self.end, "S", group.head, group, (k, group.i))
         return None
-
-    def _trimmed(self, start: int, end: int) -> int:
-        while (
-            end > start
-            and (self.tags[end - 1] in ',;:.-"CA' or end - 1 in self.hidden)
-            and not (self.tags[end - 1] == "A" and end - 1 not in self.hidden)
-        ):
-            end -= 1
-        return end
 
     def _merged(self, found: list[Conjunct]) -> list[Conjunct]:
         """Join verbs that share one object, and lists that one prepositional phrase completes."""
