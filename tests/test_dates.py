@@ -146,6 +146,12 @@ def test_when_an_event_took_place_in_french(text: str, date: str) -> None:
     assert event(text, "fr") == date
 
 
+def test_the_day_before_counts_from_no_day_still_ahead() -> None:
+    text = "Kato received Do on Monday and asked him to open the fair on May 30. The day before, Kato had met a mayor."
+    tokens, found = calendar(text, "en", "2024-05-14")
+    assert found.event_date(tokens.at(text.index("The day before")), len(tokens)) == PartialDate(2024, 5, 12)
+
+
 def test_without_a_publication_date_no_day_is_made_up() -> None:
     assert event("Kato received Do on Monday.", on=None) is None
     assert event("Kato received Do on May 13.", on=None) is None

@@ -54,6 +54,10 @@ PAIR = "Trần Quốc Bảo, Yamashita Kenji"
             "Minister Trần Quốc Bảo on Monday had a meeting with visiting Governor Kenji Yamashita.",
             f"talks 2024-03-11 None VN: {PAIR}",
         ),
+        (
+            "Fairs open next year, after talks between Minister Trần Quốc Bảo and Governor Kenji Yamashita in Hue on Monday.",
+            f"talks 2024-03-11 Hue VN: {PAIR}",
+        ),
     ],
 )
 def test_a_meeting_in_one_sentence(text: str, meeting: str) -> None:

@@ -181,8 +181,13 @@ def find_dates(tokens: Tokens, layout: Layout, sentences: Sequence[Sentence], la
     expressions = find_expressions(tokens, language)
     reference = reference_date(tokens, layout, expressions, language)
     occasion = _occasion(expressions, reference, sentences) or _pictured(expressions, reference, tokens, layout)
+    published = layout.document.published
+    latest = reference
+    if reference and reference.day and not (published and published.day) and reference.year < _LAST_YEAR:
+        # The day that a text tells of first: it may tell of later ones.
+        latest = PartialDate.of(reference.first + timedelta(_FOLLOWING))
     mentions: list[DateMention] = []
-    # "The day before" counts from the day named last.
+    # "The day before" counts from the day named last of those that are behind.
     anchors: list[PartialDate | None] = []
     anchor = occasion
     for each in expressions:
@@ -190,12 +195,8 @@ def find_dates(tokens: Tokens, layout: Layout, sentences: Sequence[Sentence], la
         anchors.append(anchor)
         mentions.append(DateMention(each.i, each.j, value, "period" if "N" in each else each.tense))
         near = value is not None and not (occasion and (occasion.first - value.last).days > _ASIDE)
+        near = near and not (value and latest and latest.certainly_before(value))
         anchor = value if each.has_day and near and each.tense != "future" else anchor
-    published = layout.document.published
-    latest = reference
-    if reference and reference.day and not (published and published.day) and reference.year < _LAST_YEAR:
-        # The day that a text tells of first: it may tell of later ones.
-        latest = PartialDate.of(reference.first + timedelta(_FOLLOWING))
     return Calendar(
         tuple(mentions),
         reference,

@@ -110,6 +110,7 @@ _WORDS = (
     "nominal",
     "infinitive",
     "future",
+    "sequel",
     "in",
     "region",
     "visit_to",
@@ -180,9 +181,11 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
         if cue is None:
             continue
         # In small letters: "on May 15" is no modal.
+        reach = range(max(i, cue.i - _FUTURE_REACH), cue.i)
+        sequel = next((at for at in reversed(reach) if tokens.words[at] in words.words["sequel"]), reach.start)
         ahead = [
             tokens.words[at]
-            for at in range(max(i, cue.i - _FUTURE_REACH), cue.i)
+            for at in range(sequel, cue.i)
             if tokens.shapes[at] == "x" and not words.phrases["day_after"].match(tokens.folds, at, cue.i)
         ]
         before = cue.i - 1 - (cue.i > i and tokens.words[cue.i - 1] in words.words["passive"])
