@@ -22,6 +22,8 @@ ENGLISH = [
     "pledge Sato→JP: Agreeing with An, Sato said that [Japan would fund the bridge].",
     # behind a verb that leads on
     "request An→both: An went on to propose [a film week in Osaka].",
+    "request An→both: Praising the fair, An went on to propose [a film week in Osaka].",
+    "request An→both: An praised the fair and went on to propose [a film week in Osaka].",
     "request An→JP: An took the chance to ask Japan to [widen the road].",
     # with a subject of its own
     "pledge Sato→JP: The two met for an hour, with Sato promising to [widen the road].",

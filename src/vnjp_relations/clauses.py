@@ -135,6 +135,8 @@ def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, wo
         elif len(parts) > 1 and not (passive and be) and tags[head] == "d" and tense in ("present", "past"):
             tense = "perfect" if tense == "present" else "pluperfect"
         semi = words.semi_modals.get(lemmas[head])
+        if semi == "future" and forms[head] in ("past", "past-simple"):
+            semi = None  # "went on to propose", but "was going to", "allait"
         if semi and tense not in ("infinitive", "gerund", "participle") and _infinitive_at(tags, j):
             tense = semi  # type: ignore[assignment]
             negated = negated or (j < len(tags) and tokens.words[j] in words.lists.get("not-yet", ()))
