@@ -23,6 +23,7 @@ ENGLISH = [
     "pledge Sato→JP: [Japan will widen the road]: that is what Sato promised.",
     'pledge Sato→JP: "[We will send divers]," Sato said.',
     "request An→both: “[The two sides should meet every year],” An suggested.",
+    "pledge Sato→JP: [If the loan is approved, Japan will build a bridge], Sato said.",
 ]
 FRENCH = [
     "request An→JP: [Le Japon devrait ouvrir son marché], a suggéré An.",
@@ -35,6 +36,8 @@ FRENCH = [
     "request An→JP: « [Le Japon devrait élargir la route] », a-t-il dit.",
     "request An→both: [Une route plus large] : c'est ce qu'An a demandé.",
     "pledge Sato→JP: [Le Japon élargira la route], a promis Sato.",
+    "pledge Sato→JP: [Si le prêt est accordé, le Japon construira un pont], a dit Sato.",
+    "request An→JP: Que [le Japon envoie des experts], a plaidé An.",
 ]
 
 

@@ -17,6 +17,7 @@ ENGLISH = [
     "request An→JP: An hoped that [Japan would fund the bridge] and [train the crew].",
     "pledge Sato→JP: Sato said [Japan would work closely with Vietnam so that the Olympics and Paralympics could be held].",
     "pledge Sato→JP: Sato said that [if the loan is approved, Japan will start the works].",
+    "pledge Sato→JP: Sato said that [if the loan is approved, Japan will build a bridge].",
     "request An→JP: An asked Japan to [support the forum, to take place in Hanoi in October], and to [ease visas].",
     "agreement -→both: The two sides shared the view that [mayors should meet more often] and agreed to [hold a fair].",
     "agreement -→both: An and Sato agreed that [the pact the two sides signed should be put into force].",

@@ -10,6 +10,8 @@ ENGLISH = [
     "request An→both: An thanked Japan for its help and proposed [holding a film week].",
     "request An→JP, pledge Sato→JP: An asked Japan to [fund a school], and Sato promised to [study the plan].",
     "pledge -→VN, pledge -→JP: Vietnam undertook to [clear the site], whereas Japan committed itself to [paying for the survey].",
+    # what is promised, though a noun of it could be a verb
+    "pledge Sato→JP: Sato promised [tax breaks for firms of both countries].",
     # adverbials between the verb and the content
     "agreement -→both: The two sides agreed on Monday, after long talks, to [widen the road].",
     "request An→JP: An asked Japan at the talks to [widen the road].",

@@ -75,7 +75,7 @@ def attribution(
     described = reader.mentions.describe(*speaker)
     narrator = not reader.is_person(described) and not described.joint
     content, _ = reader.trim(reader.behind_colon(free_from, edge), edge)
-    if reader.tags[content : content + 1] == "Q":
+    if any(reader.tokens.words[content] in reader.words.literal(each) for each in reader.words.lists["complementisers"]):
         content += 1  # "Que la JICA débloque les fonds, a-t-il plaidé"
     frame = None if narrator else cue.frame
     quoted = '"' in reader.tags[edge:before] and '"' not in reader.tags[ends : reader.j]

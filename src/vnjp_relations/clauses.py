@@ -191,7 +191,7 @@ def match_complement(
         start = past_aside(tagging.tags, start, end)
     for take in frame.takes:
         found = search.match(take, 0, start)
-        if found:
+        if found and not (take == ("S",) and frame.force == "commissive" and search.tells(found.start)):
             return found
     if tagging.tags[start : start + 1] == "A":
         behind = next((k for k in range(start, end) if tagging.tags[k] != "A"), end)
@@ -299,6 +299,11 @@ class _Search:
             and self.tokens.words[k] in self.words.lists.get("clitics", ())
             and (self.tags[k + 1] in ("bOH" if self.tags[k] == "O" else "b") or self.clitic(k + 1))
         )
+
+    def tells(self, k: int) -> bool:
+        """Whether what starts at token k is a clause only if a noun is a verb: "promised [tax breaks for firms]"."""
+        verb = next((at for at in range(k, self.end) if self.tags[at] in "vMHb"), k)
+        return self.forms[verb] == "s" and self.tags[verb] == "v"
 
     def _clause_at(self, k: int) -> bool:
         """Whether a subject and a finite verb start at token k."""

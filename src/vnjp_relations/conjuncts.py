@@ -20,7 +20,7 @@ import re
 
 from attrs import evolve, frozen
 
-from vnjp_relations.clauses import VerbGroup, noun_phrase_before, past_aside
+from vnjp_relations.clauses import VerbGroup, noun_phrase_before, past_aside, subject_before
 from vnjp_relations.content_reader import ContentReader
 from vnjp_relations.language import Language
 from vnjp_relations.tagging import Tagging
@@ -124,7 +124,8 @@ class _Splitter:
                         continue
                     start = self.content.without_adjunct(group.i)
                     stop = next((i for i, j in self.holes if j == group.i and i > start), group.i)
-                    subject = (start, stop) if stop > start else None
+                    own = subject_before(self.tags, group.i, self.start) if first else start  # "if …, [Japan] will"
+                    subject = (own, stop) if stop > own else None
                     return Conjunct(start, self.end, "S", group.head, group, subject)
             return Conjunct(self.start, self.end, "S")
         wanted = "b" if self.kind == "VP" else "g"
