@@ -27,6 +27,9 @@ ENGLISH = [
     "request An→JP: An took the chance to ask Japan to [widen the road].",
     # with a subject of its own
     "pledge Sato→JP: The two met for an hour, with Sato promising to [widen the road].",
+    # bidden
+    "invitation An→JP: Invited by An to [visit Hue], Sato thanked him.",
+    "request An→JP: Asked by An to [widen the road], Sato smiled.",
     # a purpose is no report
     "agreement -→both: The two sides agreed to [share data, aiming to deepen ties].",
 ]

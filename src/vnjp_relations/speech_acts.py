@@ -165,7 +165,7 @@ class _Pass:
 
     def _narrated(self, group: VerbGroup, start: int, before: str) -> None:
         """A verb that reports nothing: its subject is remembered, and where it is the equal of the open act it ends it."""
-        led = self.open is not None and self.open.kind == "NP" and self.open.cue is not None and self.open.cue[0] == self.i
+        led = self.open is not None and self.open.kind != "S" and self.open.cue is not None and self.open.cue[0] == self.i
         if led and group.tense in ("past", "perfect") and before == "," and self.mentions.describe(start, group.i).refers:
             self._close(self.reader.edge(start))  # "Praising the fair, An went on to …"
         if group.finite and before not in "RQPvbgd" and self.open is None:

@@ -199,7 +199,7 @@ def _past_or_participle(
     """A word that is a past tense and a participle: "reached", "agreed"."""
     if "v" not in sentence.candidates[k - sentence.i]:
         return noun if noun and before in "DJP" else "d"
-    if before == "," and k + 1 < sentence.j and sentence.tokens.words[k + 1] in sentence.by:
+    if (before == "," or k == sentence.i) and k + 1 < sentence.j and sentence.tokens.words[k + 1] in sentence.by:
         return "d"  # "his government, led by Mr. Mori, would …"
     if "b" in sentence.candidates[k - sentence.i] and before in "C,A":
         # "will receive interns and set up ties": the form of the verb that it is joined to
