@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnjp_relations.clauses import Complement, match_complement, noun_phrase_before, subject_before, verb_groups
+from vnjp_relations.clauses import Complement, match_complement, noun_phrase_before, noun_phrase_end, subject_before, verb_groups
 from vnjp_relations.frames import Force, Frame, grammar
 from vnjp_relations.language import load_language
 from vnjp_relations.tagging import tag
@@ -107,3 +107,11 @@ def test_noun_phrases_before_a_verb() -> None:
     assert subject_before("vNCNv", 4, 0) == 3
     assert subject_before("v,NCNv", 5, 0) == 2
     assert subject_before("NCv", 2, 0) == 2
+
+
+def test_a_noun_phrase_ends_before_what_is_no_part_of_it() -> None:
+    tokens, english = tokenize("the new road of the city"), load_language("en")
+    tags = tag(tokens, [(0, len(tokens))], english).tags
+    assert tokens.slice(0, noun_phrase_end(tags, 0, len(tokens))) == "the new road"
+    assert noun_phrase_end(tags, 0, 2) == 2
+    assert noun_phrase_end(tags, 3, len(tokens)) == 3

@@ -14,6 +14,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from vnjp_relations.acts import Range
+from vnjp_relations.clauses import noun_phrase_end
 from vnjp_relations.conjuncts import Conjunct
 from vnjp_relations.cues import CueFinder
 from vnjp_relations.discourse import Discourse, Speaker, Voice, opposite
@@ -105,10 +106,7 @@ class Actors:
         while of < end and tags[of] in "JACN":
             of += 1
         if of < end and words[of] in self.words.literal("of"):
-            stop = of + 1
-            while stop < end and tags[stop] in "DNJ":
-                stop += 1
-            return self.actor((of + 1, stop), voice, force)
+            return self.actor((of + 1, noun_phrase_end(tags, of + 1, end)), voice, force)
         return NOBODY
 
     def by_agent(self, start: int, end: int, voice: Voice, force: Force, marker: str = "by") -> Actor:
@@ -116,8 +114,5 @@ class Actors:
         by = self.words.literal(marker)
         for k in range(start, end - 1):
             if self.tokens.words[k] in by and self.tagging.tags[k] == "P":
-                stop = k + 1
-                while stop < end and self.tagging.tags[stop] in "DNJ":
-                    stop += 1
-                return self.actor((k + 1, stop), voice, force)
+                return self.actor((k + 1, noun_phrase_end(self.tagging.tags, k + 1, end)), voice, force)
         return NOBODY

@@ -32,6 +32,7 @@ __all__ = [
     "VerbGroup",
     "match_complement",
     "noun_phrase_before",
+    "noun_phrase_end",
     "past_aside",
     "subject_before",
     "verb_groups",
@@ -167,6 +168,13 @@ def noun_phrase_before(tags: str, k: int, floor: int) -> int:
         return k
     start = floor + len(tags[floor:k].rstrip('NDJAPO"()-d'))
     return k - len(tags[start:k].lstrip('")-A'))
+
+
+def noun_phrase_end(tags: str, k: int, end: int) -> int:
+    """Where the determiners, adjectives and nouns that start at token k end (not behind `end`)."""
+    while k < end and tags[k] in "DNJ":
+        k += 1
+    return k
 
 
 def subject_before(tags: str, k: int, floor: int) -> int:

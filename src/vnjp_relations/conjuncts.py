@@ -20,7 +20,7 @@ import re
 
 from attrs import evolve, frozen
 
-from vnjp_relations.clauses import VerbGroup, noun_phrase_before, past_aside, subject_before
+from vnjp_relations.clauses import VerbGroup, noun_phrase_before, noun_phrase_end, past_aside, subject_before
 from vnjp_relations.content_reader import ContentReader
 from vnjp_relations.language import Language
 from vnjp_relations.tagging import Tagging
@@ -188,9 +188,7 @@ class _Splitter:
 
     def _gapped(self, k: int) -> Conjunct | None:
         """A verb phrase whose governing verb is left out: "…; the other side, to provide interpreters"."""
-        stop = k
-        while stop < self.end and self.tags[stop] in "DNJ":
-            stop += 1
+        stop = noun_phrase_end(self.tags, k, self.end)
         if k < stop < self.end - 2 and self.tags[stop] == "," and self.tags[stop + 1] in "TP":
             verb = self.content.verb_from(stop + 2, "VP")
             return Conjunct(stop + 2, self.end, "VP", verb, None, (k, stop)) if verb is not None else None
@@ -243,9 +241,9 @@ class _Splitter:
         last = joined[-1]
         if len(joined) > 1 and last.subject is None and last.kind == joined[0].kind and self._completes(last):
             first = len(joined) - 1
-            while first > 0 and self._short(joined[first - 1]) and (joined[first].subject is None):
+            while first > 0 and self._short(joined[first - 1]) and joined[first].subject is None:
                 first -= 1
-            if first == 0 and len(joined) > 1:
+            if first == 0:
                 joined = [evolve(joined[0], end=last.end)]
         return joined
 

@@ -111,11 +111,7 @@ class ContentReader:
 
     def trimmed(self, start: int, end: int) -> int:
         """Where tokens [start, end) end without the punctuation and coordinators behind them."""
-        while (
-            end > start
-            and (self.tags[end - 1] in ',;:.-"CA' or end - 1 in self.hidden)
-            and not (self.tags[end - 1] == "A" and end - 1 not in self.hidden)
-        ):
+        while end > start and (self.tags[end - 1] in ',;:.-"C' or end - 1 in self.hidden):
             end -= 1
         return end
 

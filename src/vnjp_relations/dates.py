@@ -194,9 +194,11 @@ def find_dates(tokens: Tokens, layout: Layout, sentences: Sequence[Sentence], la
         value = resolve(each, reference, anchor, "past" if each.has_day else "future")
         anchors.append(anchor)
         mentions.append(DateMention(each.i, each.j, value, "period" if "N" in each else each.tense))
-        near = value is not None and not (occasion and (occasion.first - value.last).days > _ASIDE)
-        near = near and not (value and latest and latest.certainly_before(value))
-        anchor = value if each.has_day and near and each.tense != "future" else anchor
+        if value is None or not each.has_day or each.tense == "future":
+            continue
+        long_ago = occasion is not None and (occasion.first - value.last).days > _ASIDE
+        if not (long_ago or (latest and latest.certainly_before(value))):
+            anchor = value
     return Calendar(
         tuple(mentions),
         reference,

@@ -17,6 +17,7 @@ from typing import Literal
 from attrs import frozen
 
 from vnjp_relations.acts import Act, Range
+from vnjp_relations.clauses import noun_phrase_end
 from vnjp_relations.language import fold_name
 from vnjp_relations.meetings import MeetingMention
 from vnjp_relations.mentions import Description, Mentions
@@ -89,10 +90,7 @@ class Discourse:
 
     def _subject(self, act: Act) -> Range:
         """The noun phrase that opens the act's content."""
-        tags, stop = self.mentions.tagging.tags, act.start
-        while stop < act.end and tags[stop] in "DNJ":
-            stop += 1
-        return act.start, stop
+        return act.start, noun_phrase_end(self.mentions.tagging.tags, act.start, act.end)
 
     def hear(self, i: int, j: int) -> None:
         """Note the subject of a sentence that reports nothing: a later "he" may be that one."""

@@ -165,18 +165,19 @@ class _Pass:
 
     def _narrated(self, group: VerbGroup, start: int, before: str) -> None:
         """A verb that reports nothing: its subject is remembered, and where it is the equal of the open act it ends it."""
+        told = group.tense in ("past", "perfect")
         led = self.open is not None and self.open.kind != "S" and self.open.cue is not None and self.open.cue[0] == self.i
-        if led and group.tense in ("past", "perfect") and before == "," and self.mentions.describe(start, group.i).refers:
+        if led and told and before == "," and self.mentions.describe(start, group.i).refers:
             self._close(self.reader.edge(start))  # "Praising the fair, An went on to …"
         if group.finite and before not in "RQPvbgd" and self.open is None:
             aside = before_aside(self.reader, group, self.free_from) if start == group.i else (start, group.i)
             if aside and (self.subject is None or self.mentions.describe(*aside).refers):
                 self.subject = aside
-        if self.open is not None and group.tense in ("past", "perfect") and before == ";" and start < group.i:
+        if self.open is not None and told and before == ";" and start < group.i:
             self._close(self.reader.edge(start))  # "…; the minister took note of it"
         if (
             self.open is not None
-            and group.tense in ("past", "perfect")
+            and told
             and self.open.cue
             and start == group.i
             and (joined := self._joins(group)) is not None

@@ -58,6 +58,23 @@ class TitleWords:
     """Words that go with a country word when a post is told without it."""
 
 
+_SETS = (
+    "modifiers",
+    "complement",
+    "institution",
+    "never",
+    "things",
+    "confusable",
+    "determiners",
+    "away",
+    "joins",
+    "passing",
+    "credits",
+    "whereabouts",
+)
+"""The keys of the table that are sets of words."""
+
+
 def _set(text: str) -> frozenset[str]:
     words = text.split()
     return frozenset(words).union(*([fold_word(each)] if each.isalpha() else tokenize(each).words for each in words))
@@ -71,23 +88,7 @@ def title_words(language: Language) -> TitleWords:
     def phrases(key: str) -> list[str]:
         return [each.strip() for each in table.get(key, "").replace("\n", " ").split(";") if each.strip()]
 
-    modifiers, complement, institution, never, things, confusable, determiners, away, joins, passing, credits, whereabouts = (
-        _set(table.get(key, ""))
-        for key in (
-            "modifiers",
-            "complement",
-            "institution",
-            "never",
-            "things",
-            "confusable",
-            "determiners",
-            "away",
-            "joins",
-            "passing",
-            "credits",
-            "whereabouts",
-        )
-    )
+    sets = {key: _set(table.get(key, "")) for key in _SETS}
     vocabulary = frozenset(
         fold
         for key, word in kinds.items()
@@ -100,22 +101,11 @@ def title_words(language: Language) -> TitleWords:
         vocabulary=vocabulary,
         feminine=Phrases.of((phrase, True) for phrase in phrases("feminine")),
         masculine=Phrases.of((phrase, True) for phrase in phrases("masculine")),
-        modifiers=modifiers,
-        complement=complement,
-        institution=institution,
-        never=never,
-        things=things,
-        confusable=confusable,
-        determiners=determiners,
-        away=away,
-        joins=joins,
-        passing=passing,
-        credits=credits,
-        whereabouts=whereabouts,
+        **sets,
         noun_complements=bool(table.get("noun_complements", False)),
         adjective_ends=tuple(table.get("adjective_ends", "").split()),
-        barred=never | things | modifiers,
-        common=vocabulary | things | modifiers | institution | complement,
-        qualifiers=modifiers | institution,
-        dangling=(determiners | away | complement) - joins,
+        barred=sets["never"] | sets["things"] | sets["modifiers"],
+        common=vocabulary | sets["things"] | sets["modifiers"] | sets["institution"] | sets["complement"],
+        qualifiers=sets["modifiers"] | sets["institution"],
+        dangling=(sets["determiners"] | sets["away"] | sets["complement"]) - sets["joins"],
     )
