@@ -3,8 +3,8 @@
 usage: python benchmarks/imports.py [--rounds N]
 
 Each statement runs in a fresh interpreter, which times it alone (without its own start), in processor
-time, so that other work on the machine counts little; the figure is the best of N rounds. What is imported was
-compiled before, as it is where a package was installed.
+time, so that other work on the machine counts little. The statements take turns, as machines change their pace;
+the figure is the median of N rounds. What is imported was compiled before, as it is where a package was installed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from statistics import median
 from tempfile import TemporaryDirectory
 
 STATEMENTS = {
@@ -25,12 +26,12 @@ STATEMENTS = {
 _TIMED = "import time; start = time.process_time(); {}; print(time.process_time() - start)"
 
 
-def seconds(statement: str, rounds: int, compiled: str) -> float:
-    """The best time of a statement in fresh interpreters, which keep compiled modules in the folder `compiled`."""
+def seconds(statement: str, compiled: str) -> float:
+    """The time of a statement in a fresh interpreter, which keeps compiled modules in the folder `compiled`."""
     command = [sys.executable, "-c", _TIMED.format(statement)]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = compiled
-    return min(float(subprocess.check_output(command, env=environment)) for _ in range(rounds + 1))
+    return float(subprocess.check_output(command, env=environment))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", metavar="N", type=int, default=9)
     options = parser.parse_args(arguments)
     with TemporaryDirectory() as compiled:
-        times = {name: seconds(statement, options.rounds, compiled) for name, statement in STATEMENTS.items()}
+        rounds = [[seconds(statement, compiled) for statement in STATEMENTS.values()] for _ in range(options.rounds + 1)][1:]
+    times = dict(zip(STATEMENTS, map(median, zip(*rounds, strict=True)), strict=True))
     for name, time in times.items():
         print(f"{name}: {1000 * time:.1f} ms, {time / times['import attrs']:.1f} times import attrs")
     return 0

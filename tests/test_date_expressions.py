@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from vnjp_relations.date_expressions import Expression, find_expressions, words_of
+from vnjp_relations.date_expressions import Expression, find_expressions
 from vnjp_relations.dates import find_dates
 from vnjp_relations.documents import read_layout
 from vnjp_relations.language import language_codes, load_language
@@ -96,11 +96,6 @@ def test_what_governs_a_date(text: str, governed: str) -> None:
 
 def test_a_governor_reaches_no_further_than_the_date_before_it() -> None:
     assert [(said, each.start) for said, each in find("In May by June")] == [("May", 0), ("June", 2)]
-
-
-def test_an_elision_at_a_phrase_s_end_is_one_token() -> None:
-    assert words_of("la fin d'") == ("la", "fin", "d'")
-    assert words_of("l' an prochain") == ("l'", "an", "prochain")
 
 
 def test_prepositions_in_a_row_are_no_depth() -> None:

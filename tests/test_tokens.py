@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnjp_relations.tokens import tokenize
+from vnjp_relations.tokens import folds_of, tokenize, words_of
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,14 @@ WORDS = frozenset(["the", "visiting", "president", "legouv", "le", "gouvernement
 def test_glued_words_come_apart(text: str, slices: list[str]) -> None:
     tokens = tokenize(text, WORDS)
     assert [tokens.slice(k, k + 1) for k in range(len(tokens))] == slices
+
+
+def test_words_of_a_phrase() -> None:
+    assert words_of("Vice-Minister of State") == ("vice", "minister", "of", "state")
+    assert words_of("Lê Đức") == ("lê", "đức")
+    assert folds_of("Lê Đức") == ("le", "duc")
+
+
+def test_an_elision_at_a_phrase_s_end_is_one_token() -> None:
+    assert words_of("la fin d'") == ("la", "fin", "d'")
+    assert words_of("l' an prochain") == ("l'", "an", "prochain")

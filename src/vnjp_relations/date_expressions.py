@@ -23,9 +23,9 @@ from attrs import field, frozen
 
 from vnjp_relations.errors import KnowledgeError
 from vnjp_relations.language import Language, Memo, fold_word
-from vnjp_relations.tokens import Tokens, tokenize
+from vnjp_relations.tokens import Tokens, words_of
 
-__all__ = ["DateTable", "Expression", "Governor", "Tense", "date_table", "find_expressions", "words_of"]
+__all__ = ["DateTable", "Expression", "Governor", "Tense", "date_table", "find_expressions"]
 
 Tense = Literal["past", "future", "open"]
 Governor = Literal["deadline", "inside", "of", "starting", "since", "after", ""]
@@ -114,7 +114,10 @@ class _Node:
     def grow(self) -> None:
         """Let what is waiting follow the node."""
         words, classes, sense = dict[str, _Node](), dict[str, _Node](), None
-        for meant, ways in self.waiting.items():
+        waiting = self.waiting
+        if not waiting:
+            return
+        for meant, ways in waiting.items():
             for way in ways:
                 if self.depth == len(way):
                     sense = sense or meant
@@ -124,7 +127,7 @@ class _Node:
                 if (node := follow.get(name)) is None:
                     node = follow[name] = _Node(self.depth + 1)
                 node.waiting.setdefault(meant, []).append(way)
-        # That it is grown is said last: whoever comes here meanwhile grows it once more, to the same.
+        # That none waits is said last: whoever comes here meanwhile grows it once more, to the same.
         self.words, self.classes, self.sense = words, classes, sense
         self.waiting = {}
 
@@ -156,14 +159,6 @@ class DateTable:
     @readings.default
     def _readings(self) -> Memo[Mapping[str, Slots]]:
         return Memo(lambda key: _class_readings(key[:-1], key[-1], self))
-
-
-@lru_cache(maxsize=4096)
-def words_of(text: str) -> tuple[str, ...]:
-    """A phrase of a table as the tokens that a text would have for it; an elision at its end stays whole."""
-    if text.endswith("'"):
-        return tuple(tokenize(text.replace("' ", "'") + "a").words[:-1])
-    return tuple(tokenize(text.replace("' ", "'")).words)
 
 
 def _ways(pattern: str, parts: Mapping[str, str]) -> list[_Way]:

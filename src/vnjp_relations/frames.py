@@ -14,7 +14,6 @@ who is to act, `:addressee` who is told, else with a head from that word list: `
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence, Set
-from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
 from attrs import field, frozen
@@ -114,6 +113,8 @@ def _check_take(name: str, take: str, phrases: Sequence[str]) -> None:
         fault = f"frame {name!r} takes {take!r}, of which {part!r}"
         if part in _CONTENT:
             raise KnowledgeError(f"{fault} must stand last")
+        from difflib import get_close_matches  # only messages need it
+
         near = did_you_mean(get_close_matches(part, (*_CONTENT, *phrases), 1))
         known = ", ".join((*_CONTENT, *phrases[:2]))
         raise KnowledgeError(f"{fault} is not understood; parts are {known} and words in small letters{near}")

@@ -11,18 +11,17 @@ columns of `tokens`, the longest that stands at a place first.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
-from importlib.resources import files
 from itertools import compress
 from typing import Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from vnjp_relations.language import fold_name
+from vnjp_relations.language import undisturbed
 from vnjp_relations.model import Name
-from vnjp_relations.tokens import Tokens, tokenize
+from vnjp_relations.tables import read_table
+from vnjp_relations.tokens import Tokens, folds_of
 
 __all__ = ["Gazetteer", "KnownOfficial", "Phrases", "Place", "Tenure", "load_gazetteer"]
 
@@ -50,9 +49,7 @@ class Phrases(Generic[T]):
         alone: dict[str, T] = {}
         longer: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, value in entries:
-            # Plain words need no tokenizer, and there are thousands.
-            plain = phrase.replace(" ", "").isalpha()
-            folds = tuple(fold_name(phrase).split() if plain else tokenize(phrase).folds)
+            folds = folds_of(phrase)
             if len(folds) == 1:
                 alone.setdefault(folds[0], value)
             elif folds:
@@ -179,13 +176,10 @@ def _official(entry: Mapping[str, Any]) -> KnownOfficial:
 
 
 @cache
+@undisturbed()
 def load_gazetteer() -> Gazetteer:
     """The built-in gazetteer."""
-    folder = files(__package__) / "data"
-    names, places, countries, officials = (
-        tomllib.loads((folder / f"{stem}.toml").read_text(encoding="utf-8"))
-        for stem in ("names", "places", "countries", "officials")
-    )
+    names, places, countries, officials = (read_table(f"data/{stem}") for stem in ("names", "places", "countries", "officials"))
     japanese = names["japanese"]
     return Gazetteer(
         places=Phrases.of(_places(places)),

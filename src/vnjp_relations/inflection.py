@@ -19,7 +19,7 @@ from typing import Any
 from attrs import Factory, frozen
 
 from vnjp_relations.errors import KnowledgeError
-from vnjp_relations.language import fold_name
+from vnjp_relations.language import fold_name, undisturbed
 
 __all__ = ["Reading", "Readings", "inflect", "marked"]
 
@@ -122,6 +122,7 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
         return tuple(found)
 
     @cached_property
+    @undisturbed()
     def _unmarked(self) -> tuple[Mapping[str, tuple[Reading, ...]], Mapping[str, Sequence[str]]]:
         """The words and the stems that have marks, by what they are without them."""
         whole: dict[str, tuple[Reading, ...]] = {}
@@ -129,9 +130,9 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
         for word, readings in self._whole.items():
             if not word.isascii():
                 whole.setdefault(fold_name(word), readings)
-        for stem in self._stems:
-            if not stem.isascii():
-                stems.setdefault(fold_name(stem), []).append(stem)
+        marked = [stem for stem in self._stems if not stem.isascii()]
+        for bare, stem in zip(fold_name(" ".join(marked)).split(" "), marked, strict=True):
+            stems.setdefault(bare, []).append(stem)
         return whole, stems
 
     def _without_marks(self, endings: _Endings) -> _Endings:
@@ -158,7 +159,7 @@ def inflect(
     for name, table in tables.items():
         paradigms = _Paradigms(table, name)
         for stem, entry in paradigms.entries():
-            entries = (*stems.get(stem, ()), entry)
+            entries = (*stems[stem], entry) if stem in stems else (entry,)
             stems[stem] = shared.setdefault(entries, entries)
         for word, reading in paradigms.irregular_forms():
             whole.setdefault(word, {})[reading] = None
@@ -181,7 +182,7 @@ _NO_ENDINGS: _Endings = {}
 
 @frozen(eq=False)
 class _Rows:
-    """Rows by the length of what they have behind the consonants, the longest first, and by that.
+    """Rows by the length of what they have behind the consonants, the first that fits first, and by that.
 
     `known` keeps, for the last letters of a lemma where they alone decide, how many are no part of its stem, and the endings.
     """
@@ -189,6 +190,12 @@ class _Rows:
     by_length: Sequence[tuple[int, Mapping[str, Sequence[_Row]]]]
     longest: int
     known: dict[str, tuple[int, _Endings]] = Factory(dict)
+
+    def before(self, others: _Rows) -> _Rows:
+        """These rows, and the others for what none of these fits."""
+        if not self.by_length:
+            return others
+        return _Rows((*self.by_length, *others.by_length), max(self.longest, others.longest))
 
 
 _NONE: frozenset[_Mark] = frozenset()
@@ -212,20 +219,31 @@ class _Paradigms:
     def entries(self) -> Iterator[tuple[str, _Entry]]:
         """Every lemma's stem and entry, and those of the words derived from it."""
         common = self._rows(self.table["rows"])
-        derived = [(group["pos"], self._rows(group["rows"], 1)) for group in self.table.get("derived", ())]
+        derived = [
+            (self._rows(group["rows"], 1), self._entry("", "", group["pos"], "", _WHOLE, _NONE))
+            for group in self.table.get("derived", ())
+        ]
         for group in self.table["entries"]:
             pos, agreement = group.get("pos", self.table["pos"]), group.get("agreement", "")
-            own = self._rows(group.get("rows", ()))
+            rows = self._rows(group.get("rows", ())).before(common)
             old, _, new = group.get("spelling", "").partition(" ")
+            alike: dict[str, tuple[int, _Entry]] = {}
             for lemma in group["words"].split():
-                marks = self.filled.get(lemma, _NONE)
-                for word in (lemma, lemma.removesuffix(old) + new) if old else (lemma,):
-                    stem, endings = self._fit(word, own) or self._fit(word, common) or (word, _NO_ENDINGS)
-                    yield stem, self._entry(stem, lemma, pos, agreement, endings, marks)
-                for other, rows in derived:
-                    stem, endings = self._fit(lemma, rows) or (lemma, _NO_ENDINGS)
+                tail = lemma[-rows.longest :]
+                if tail in alike and lemma not in self.filled:
+                    length, entry = alike[tail]
+                    yield lemma[: len(lemma) - length], entry
+                else:
+                    marks = self.filled.get(lemma, _NONE)
+                    for word in (lemma, lemma.removesuffix(old) + new) if old else (lemma,):
+                        stem, endings = self._fit(word, rows) or (word, _NO_ENDINGS)
+                        yield stem, (entry := self._entry(stem, lemma, pos, agreement, endings, marks))
+                    if tail in rows.known and not old and not marks:
+                        alike[tail] = rows.known[tail][0], entry
+                for others, other in derived:
+                    stem, endings = self._fit(lemma, others) or (lemma, _NO_ENDINGS)
                     for ending in endings:
-                        yield stem + ending, self._entry("", "", other, "", _WHOLE, _NONE)
+                        yield stem + ending, other
 
     def _entry(self, stem: str, lemma: str, pos: str, agreement: str, endings: _Endings, marks: frozenset[_Mark]) -> _Entry:
         """The entry of a lemma: one for all that are inflected alike, as there are few paradigms and many lemmas."""

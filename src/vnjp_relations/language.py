@@ -12,18 +12,16 @@ straight by both; `fold_name` also drops Latin marks (`Nguyễn` → `nguyen`), 
 from __future__ import annotations
 
 import gc
-import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from attrs import field, frozen
 
 from vnjp_relations.errors import KnowledgeError
+from vnjp_relations.tables import read_table, stems
 
 __all__ = ["Language", "Memo", "fold_name", "fold_word", "language_codes", "load_language"]
 
@@ -80,23 +78,22 @@ class Memo(dict[str, T]):
 
 
 class _Tables(Mapping[str, Mapping[str, Any]]):
-    """The tables of a folder by their files' stems, each read when it is first asked for."""
+    """The tables of a folder by their names, each read when it is first asked for."""
 
-    def __init__(self, folder: Traversable) -> None:
-        found = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
-        self._files = {file.name.removesuffix(".toml"): file for file in found}
-        self._read: dict[str, Mapping[str, Any]] = {}
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._read: dict[str, Mapping[str, Any] | None] = dict.fromkeys(stems(folder))
 
     def __getitem__(self, name: str) -> Mapping[str, Any]:
-        if name not in self._read:
-            self._read[name] = tomllib.loads(self._files[name].read_text(encoding="utf-8"))
-        return self._read[name]
+        if (table := self._read[name]) is None:
+            table = self._read[name] = read_table(f"{self._folder}/{name}")
+        return table
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
+        return iter(self._read)
 
     def __len__(self) -> int:
-        return len(self._files)
+        return len(self._read)
 
 
 @frozen(eq=False)
@@ -134,13 +131,7 @@ def undisturbed() -> Iterator[None]:
 @cache
 def language_codes() -> tuple[str, ...]:
     """The languages that there are tables for, sorted."""
-    return tuple(
-        sorted(
-            folder.name
-            for folder in (files(__package__) / "languages").iterdir()
-            if folder.is_dir() and not folder.name.startswith("_")
-        )
-    )
+    return tuple(stems("languages"))
 
 
 @cache
@@ -152,4 +143,4 @@ def load_language(code: str) -> Language:
     """
     if code not in language_codes():
         raise KnowledgeError(f"no tables for language {code!r}; there are {', '.join(language_codes())}")
-    return Language(code, _Tables(files(__package__) / "languages" / code))
+    return Language(code, _Tables(f"languages/{code}"))

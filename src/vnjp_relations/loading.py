@@ -13,13 +13,11 @@ id is its file's stem. A line of a `.jsonl` is {"id": …, "text": …} with, wh
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterator
-from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -64,8 +62,7 @@ def load_corpus(
         TypeError: for what is no path.
     """
     if path is None:
-        with as_file(_seeds()) as folder:
-            return load_corpus(folder, strict=strict, progress=progress, knowledge=knowledge)
+        return load_corpus(_seeds(), strict=strict, progress=progress, knowledge=knowledge)
     if not isinstance(path, str | os.PathLike):
         raise TypeError(f"load_corpus takes the path of a folder or a file, not {path!r}; without one it reads the seeds")
     if not os.fspath(path):
@@ -99,9 +96,9 @@ def _read(text: _Text, knowledge: Knowledge | None) -> Readout | Problem:
         return Problem(text.path, str(error))
 
 
-def _seeds() -> Any:
+def _seeds() -> Path:
     """The folder of the seeds: in the package as installed, beside `src` in a checkout."""
-    installed = files(__package__) / "seeds"
+    installed = Path(__file__).with_name("seeds")
     return installed if installed.is_dir() else Path(__file__).resolve().parents[2] / "seeds"
 
 
@@ -160,6 +157,8 @@ def _lines(path: Path) -> Iterator[_Text | Problem]:
 
 
 def _line(place: str, line: bytes) -> _Text | Problem:
+    import json  # most corpora have no such lines
+
     try:
         entry = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

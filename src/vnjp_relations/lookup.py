@@ -13,11 +13,8 @@ the post before it. An exact name goes before a part of one, and marks, where gi
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 
 from attrs import field, frozen
 
@@ -25,7 +22,8 @@ from vnjp_relations.errors import AmbiguousName, UnknownName
 from vnjp_relations.gazetteer import load_gazetteer
 from vnjp_relations.language import fold_name, fold_word
 from vnjp_relations.model import Official, Side
-from vnjp_relations.tokens import tokenize
+from vnjp_relations.tables import read_table
+from vnjp_relations.tokens import folds_of
 
 __all__ = [
     "NameIndex",
@@ -62,7 +60,7 @@ class _Calls:
 
 @cache
 def _calls() -> _Calls:
-    table = tomllib.loads((files(__package__) / "data" / "lookup.toml").read_text(encoding="utf-8"))
+    table = read_table("data/lookup")
     return _Calls(
         {pressed(name): side for side, entry in table["sides"].items() for name in entry["names"]},
         {pressed(name): side for side, entry in table["sides"].items() for name in entry.get("capitals", ())},
@@ -98,14 +96,14 @@ def country_code(name: str) -> str | None:
     side = side_of(name)
     if side or re.fullmatch("[A-Z]{2}", name):
         return None if side == "both" else side or name
-    folds = tokenize(name).folds
+    folds = folds_of(name)
     found = load_gazetteer().countries.match(folds, 0)
     return found[1] if found and found[0] == len(folds) else None
 
 
 def city_name(name: str) -> str | None:
     """The name by which meetings give a city; None for one that the gazetteer does not know."""
-    folds = tokenize(name).folds
+    folds = folds_of(name)
     found = load_gazetteer().places.match(folds, 0)
     return found[1].name if found and found[0] == len(folds) else None
 
@@ -114,6 +112,8 @@ def nearest(name: str, known: Iterable[str] | Mapping[str, str], count: int = 3)
     """The closest of what is known, closest first; of a mapping, what the closest keys stand for."""
     shown = known if isinstance(known, Mapping) else {each: each for each in known}
     by_fold = {fold_name(form): each for form, each in shown.items()}
+    from difflib import get_close_matches  # only messages need it
+
     return tuple(dict.fromkeys(by_fold[each] for each in get_close_matches(fold_name(name), by_fold, count, 0.6)))
 
 

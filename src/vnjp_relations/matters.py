@@ -11,13 +11,12 @@ of characters. Words that any commitment has are in `data/matters.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Set
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 
 from vnjp_relations.language import fold_name, fold_word
+from vnjp_relations.tables import read_table
 
 __all__ = ["all_keys", "content_keys", "overlap", "stem"]
 
@@ -29,7 +28,7 @@ _UNSPACED = re.compile(r"[\u4e00-\u9fff々]+|[\u30a1-\u30ff]+")
 
 @cache
 def _common(language: str) -> frozenset[str]:
-    tables = tomllib.loads((files(__package__) / "data" / "matters.toml").read_text(encoding="utf-8"))
+    tables = read_table("data/matters")
     return frozenset(tables.get(language, {"words": ""})["words"].split())
 
 

@@ -14,18 +14,16 @@ token by token, or look at a bounded window.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from attrs import frozen
 
-from vnjp_relations.language import fold_name, language_codes, load_language
+from vnjp_relations.language import fold_name, language_codes, load_language, undisturbed
 from vnjp_relations.partial_date import PartialDate
+from vnjp_relations.tables import read_table
 
 __all__ = ["Dateline", "Furniture", "Run", "furniture"]
 
@@ -61,10 +59,6 @@ class Dateline:
     agency: str | None
 
 
-def _data(name: str) -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text(encoding="utf-8"))
-
-
 def _forms(words: Iterable[str]) -> set[str]:
     """The words as composed and as decomposed characters."""
     return {form for word in words for form in (unicodedata.normalize("NFC", word), unicodedata.normalize("NFD", word))}
@@ -84,7 +78,7 @@ def _any(words: Iterable[str]) -> str:
 
 def _cities() -> Iterator[str]:
     """The cities of the world, in each spelling."""
-    entries = (entry for table in _data("places").values() if "cities" in table for entry in table["cities"].split(";"))
+    entries = (entry for table in read_table("data/places").values() if "cities" in table for entry in table["cities"].split(";"))
     return (spelling.strip() for entry in entries for spelling in entry.rpartition(":")[2].split("="))
 
 
@@ -92,13 +86,14 @@ class Furniture:
     """The compiled tables; `furniture()` makes them once."""
 
     def __init__(self) -> None:
-        page, tables = _data("furniture"), [load_language(code).table("dates").get("words", {}) for code in language_codes()]
+        page, agencies = read_table("data/furniture"), read_table("data/agencies")["agency"]
+        tables = [load_language(code).table("dates").get("words", {}) for code in language_codes()]
         self.months: dict[str, int] = {
             name: number for table in tables for key in ("months", "abbreviations") for name, number in table.get(key, {}).items()
         }
         self.weekdays: dict[str, int] = {name: number for table in tables for name, number in table.get("weekdays", {}).items()}
-        self.signers = {fold_name(form): agency["name"] for agency in _data("agencies")["agency"] for form in agency["forms"]}
-        forms = [(form, agency.get("releases", False)) for agency in _data("agencies")["agency"] for form in agency["forms"]]
+        self.signers = {fold_name(form): agency["name"] for agency in agencies for form in agency["forms"]}
+        forms = [(form, agency.get("releases", False)) for agency in agencies for form in agency["forms"]]
         month, agency = _any(self.months), _any(form for form, releases in forms if not releases)
         self._date = re.compile(
             r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})(?:[-/.](?P<d1>\d{1,2}))?(?!\d)"
@@ -129,15 +124,12 @@ class Furniture:
         self._agency = re.compile(rf"(?<!\w)(?:{agency})", re.IGNORECASE)
         self._signer = re.compile(rf"(?<!\w)(?:{_any(form for form, _ in forms)})", re.IGNORECASE)
         # "… ties Hanoi (VNA) – The": a dateline behind a title or caption on one line.
+        place, signed = _any(page["datelines"]), r"\((?P<by>[^()]{2,60})\)"
         self._inside = re.compile(
-            rf"(?:(?:(?<!\w)(?:{_any(page['datelines'])})|(?<=[.)!?\w])\s)\s*,?\s*)"
-            rf"\((?:{agency})(?:/(?:{agency}))?\)\s*(?:--+|[-–—])\s*(?=\S)",
-            re.IGNORECASE,
+            rf"(?:(?:(?<!\w)(?:{place})|(?<=[.)!?\w])\s)\s*,?\s*){signed}\s*(?:--+|[-–—])\s*(?=\S)", re.IGNORECASE
         )
         # "(VNA) The minister": a dateline without its dash; "TOKYO, May 3, 2018, Kyodo News": one on a line of its own.
-        self._opening = re.compile(
-            rf"(?:(?:{_any(page['datelines'])})\s*,?\s*)?\((?:{agency})(?:/(?:{agency}))?\)\s*[.:]?\s*(?=[^\W\d_])", re.IGNORECASE
-        )
+        self._opening = re.compile(rf"(?:(?:{place})\s*,?\s*)?{signed}\s*[.:]?\s*(?=[^\W\d_])", re.IGNORECASE)
         signer = rf"(?:(?:{agency})(?:\s*/\s*(?=\w))?)+"
         self._sign_off = re.compile(
             rf"(?:\s*[-–—=]+|(?<=[.!?\"”»’])\s*\()\s*(?:[^\W\d_][\w .]{{1,30}}/)?(?P<by>{signer})\s*\)?[\s./]*$"
@@ -254,10 +246,18 @@ class Furniture:
         bracket = text.find("(", start, min(end, start + 800))
         if bracket < 0:
             return None
-        if opening := self._opening.match(text, start, end):
+        opening = self._opening.match(text, start, end)
+        if opening and self._is_signed(opening["by"]):
             return self._dateline(text, start, opening.end())
-        inside = self._inside.search(text, max(start, bracket - 40), min(end, start + 800))
-        return self._dateline(text, inside.start(), inside.end()) if inside else None
+        for inside in self._inside.finditer(text, max(start, bracket - 40), min(end, start + 800)):
+            if self._is_signed(inside["by"]):
+                return self._dateline(text, inside.start(), inside.end())
+        return None
+
+    def _is_signed(self, by: str) -> bool:
+        """Whether what stands in brackets is one or two agencies ("VNA", "VNA/CVN")."""
+        names = by.split("/")
+        return len(names) <= 2 and all(map(self._agency.fullmatch, names))
 
     def _dateline(self, text: str, start: int, end: int) -> Dateline:
         head = text[start:end]
@@ -294,6 +294,7 @@ def _day(year: int, month: int, day: int) -> PartialDate | None:
 
 
 @cache
+@undisturbed()
 def furniture() -> Furniture:
     """The tables, compiled once."""
     return Furniture()

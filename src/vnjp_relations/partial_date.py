@@ -12,9 +12,8 @@ is "2024" before "2024-03-05"? Ask `certainly_before`, or sort by `sort_key`.
 
 from __future__ import annotations
 
-import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import frozen
 
@@ -68,7 +67,9 @@ class PartialDate:
     def last(self) -> date:
         """The latest day it can be."""
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        if self.day or month == 12:
+            return date(self.year, month, self.day or 31)
+        return date(self.year, month + 1, 1) - timedelta(days=1)
 
     @property
     def sort_key(self) -> tuple[int, int, int]:

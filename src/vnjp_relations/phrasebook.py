@@ -12,13 +12,13 @@ fills a template's slots. Nothing here comes from the parser's tables, so that a
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
 from attrs import field, frozen
+
+from vnjp_relations.tables import read_table
 
 __all__ = [
     "CLOSE",
@@ -45,7 +45,7 @@ _COMMA = re.compile(r",?¤(?=[.,;\n]|$)|,?(¤)")
 @cache
 def read_phrases(name: str) -> Mapping[str, Any]:
     """The file `phrases/NAME.toml`."""
-    return tomllib.loads((files(__package__) / "phrases" / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_table(f"phrases/{name}")
 
 
 @frozen(eq=False)

@@ -10,14 +10,13 @@ True
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from attrs import frozen
 
 from vnjp_relations.language import fold_name
+from vnjp_relations.tables import read_table
 
 __all__ = ["PostKind", "post_kind"]
 
@@ -38,7 +37,7 @@ def _plain(text: str) -> str:
 
 @cache
 def _tables() -> tuple[dict[str, Any], ...]:
-    table = tomllib.loads((files(__package__) / "data" / "posts.toml").read_text(encoding="utf-8"))
+    table = read_table("data/posts")
     return tuple({**entry, "pattern": _pattern(entry["words"])} for entry in (*table["ranks"], *table["sectors"]))
 
 

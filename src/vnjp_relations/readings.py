@@ -11,14 +11,13 @@ Vietnamese. Out: keys and patterns that are equal, or match, where two spellings
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import product
 from typing import Any
 
 from vnjp_relations.language import fold_name
+from vnjp_relations.tables import read_table
 
 __all__ = ["family_sounds", "is_kana", "is_latin", "kana_sound", "plain_kanji", "reads_as", "romaji", "skeleton", "sounds_like"]
 
@@ -28,7 +27,7 @@ _READINGS_TRIED = 256
 
 @cache
 def _tables() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "data" / "readings.toml").read_text(encoding="utf-8"))
+    return read_table("data/readings")
 
 
 def _pairs(text: str) -> dict[str, str]:

@@ -18,11 +18,9 @@ PartialDate('2024-05-07')
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import compress, pairwise
 
 from attrs import frozen
@@ -33,7 +31,8 @@ from vnjp_relations.documents import Layout
 from vnjp_relations.gazetteer import Phrases
 from vnjp_relations.language import Language
 from vnjp_relations.partial_date import PartialDate
-from vnjp_relations.tokens import Tokens, tokenize
+from vnjp_relations.tables import read_table
+from vnjp_relations.tokens import Tokens, folds_of
 
 __all__ = ["reference_date"]
 
@@ -59,14 +58,14 @@ class _Milestones:
 
 @cache
 def _milestones() -> _Milestones:
-    table = tomllib.loads((files(__package__) / "data" / "milestones.toml").read_text(encoding="utf-8"))
+    table = read_table("data/milestones")
     labels = Phrases.of(
         (label, _Milestone(PartialDate.parse(entry["date"]), "recent" in entry, "planned" in entry))
         for entry in table["milestone"]
         for label in entry["labels"]
     )
     terms = {
-        tuple(tokenize(holder).folds): (PartialDate.parse(entry["first"]), PartialDate.parse(entry["last"]))
+        folds_of(holder): (PartialDate.parse(entry["first"]), PartialDate.parse(entry["last"]))
         for entry in table["term"]
         for holder in entry["holders"]
     }

@@ -17,8 +17,8 @@ from typing import Literal
 from attrs import frozen
 
 from vnjp_relations.gazetteer import Phrases
-from vnjp_relations.language import Language, fold_word
-from vnjp_relations.tokens import tokenize
+from vnjp_relations.language import Language
+from vnjp_relations.tokens import folds_of, words_of
 
 __all__ = ["TitleWords", "Word", "title_words"]
 
@@ -77,7 +77,7 @@ _SETS = (
 
 def _set(text: str) -> frozenset[str]:
     words = text.split()
-    return frozenset(words).union(*([fold_word(each)] if each.isalpha() else tokenize(each).words for each in words))
+    return frozenset(words).union(*map(words_of, words))
 
 
 def title_words(language: Language) -> TitleWords:
@@ -94,7 +94,7 @@ def title_words(language: Language) -> TitleWords:
         for key, word in kinds.items()
         for phrase in phrases(key)
         if word != "honorific" or " " not in phrase
-        for fold in tokenize(phrase).folds
+        for fold in folds_of(phrase)
     )
     return TitleWords(
         words=Phrases.of((phrase, word) for key, word in kinds.items() for phrase in phrases(key)),

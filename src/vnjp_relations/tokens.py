@@ -27,7 +27,7 @@ from attrs import frozen
 
 from vnjp_relations.language import Memo, fold_name, fold_word
 
-__all__ = ["Tokens", "Vocabulary", "tokenize"]
+__all__ = ["Tokens", "Vocabulary", "folds_of", "tokenize", "words_of"]
 
 _LETTER = r"[^\W\d_]"
 _MARKS = "\u0300-\u036f"
@@ -106,6 +106,21 @@ def tokenize(text: str, vocabulary: Vocabulary = frozenset()) -> Tokens:
     spaced, joined = list(map(bool, gaps)), [False, *map(bool, hyphens[:-1])]
     spaced[0] = True
     return Tokens(text, starts, ends, words, folds, shapes, spaced, joined)
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The `words` that a text would have for a phrase of a table; an elision there, before a space too, is one token."""
+    if phrase.replace(" ", "").isalpha():  # tables have thousands of such
+        return tuple(map(fold_word, phrase.split()))
+    if phrase.endswith("'"):
+        return words_of(phrase + "x")[:-1]
+    looks = _looks(frozenset())
+    return tuple(looks[raw][0] for _, raw, _ in _PIECE.findall(phrase.rstrip().replace("' ", "'")))
+
+
+def folds_of(phrase: str) -> tuple[str, ...]:
+    """The `folds` of such a phrase."""
+    return tuple(map(fold_name, words_of(phrase)))
 
 
 def _parted(pieces: Iterable[_Piece], cuts: Iterable[int]) -> Iterator[_Piece]:

@@ -26,19 +26,18 @@ nothing, and so keeps "Ministry of Trade" from naming trade. Terms under `weak` 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import chain
 from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
 from vnjp_relations.errors import KnowledgeError, UnknownName
-from vnjp_relations.language import Language, Memo, fold_name, fold_word
+from vnjp_relations.language import Language, Memo, fold_name, fold_word, undisturbed
 from vnjp_relations.model import Topic
-from vnjp_relations.tokens import Tokens, tokenize
+from vnjp_relations.tables import read_table
+from vnjp_relations.tokens import Tokens, folds_of, words_of
 
 __all__ = ["TopicLexicon", "find_topics", "load_topics"]
 
@@ -132,13 +131,14 @@ class TopicLexicon:
 
 
 def _plain(words: str) -> str:
-    return " ".join(tokenize(fold_name(words)).folds)
+    return " ".join(folds_of(fold_name(words)))
 
 
 @cache
+@undisturbed()
 def load_topics() -> TopicLexicon:
     """The built-in topics."""
-    table = tomllib.loads((files(__package__) / "data" / "topics.toml").read_text(encoding="utf-8"))
+    table = read_table("data/topics")
     topics: dict[str, Topic] = {}
     for name, entry in table.items():
         labels = tuple((code, label) for code, words in entry.items() if code != "broader" for label in _terms(words))
@@ -169,6 +169,12 @@ def find_topics(tokens: Tokens, i: int, j: int, language: Language, lexicon: Top
 
 _Name = tuple[str, bool]
 """A topic's id (or `none`), and whether its term is a weak one."""
+_Waiting = tuple[tuple[str, ...], str, "_Node | _Name"]
+"""Keys of the words that come next, the rest of the term as written, and where its end leads or what it names."""
+
+
+_NOTHING: Mapping[str, Sequence[_Node]] = MappingProxyType({})
+_NAMELESS: frozenset[_Name] = frozenset()
 
 
 class _Node:
@@ -177,14 +183,13 @@ class _Node:
     Most terms are never met, so a node holds them as `waiting` until a text first leads to it.
     """
 
-    grown = False
-    next: Mapping[str, Sequence[_Node]] = MappingProxyType({})
-    gaps: Sequence[_Node] = ()
-    names: AbstractSet[_Name] = frozenset()
+    __slots__ = ("gaps", "names", "next", "waiting")
 
-    def __init__(self) -> None:
-        self.waiting: list[tuple[tuple[str, ...], str, _Node | _Name]] = []
-        """Keys of the words that come next, the rest of the term as written, and where its end leads or what it names."""
+    def __init__(self, *waiting: _Waiting) -> None:
+        self.waiting = [*waiting]
+        self.next: Mapping[str, Sequence[_Node]] = _NOTHING
+        self.gaps: Sequence[_Node] = ()
+        self.names: AbstractSet[_Name] = _NAMELESS
 
 
 _Look = tuple[str, str, Sequence[_Node]]
@@ -211,7 +216,7 @@ class _Matcher:
         paths += [(gap, k, (), True) for gap in self.root.gaps for k in range(count)]
         while paths:
             node, at, places, apart = paths.pop()
-            if not node.grown:
+            if node.waiting:
                 self.grow(node)
             if node.names and places:
                 hit = tuple(i + place for place in places)
@@ -225,7 +230,7 @@ class _Matcher:
                 if exact in node.next:
                     paths += [(after, at + 1, (*places, at), apart) for after in node.next[exact]]
             for gap in node.gaps:
-                if not gap.grown:
+                if gap.waiting:
                     self.grow(gap)
                 ends = bool(gap.names or gap.gaps)
                 for later in range(at, min(at + _GAP, count) + 1):
@@ -241,14 +246,17 @@ class _Matcher:
         names: set[_Name] = set()
         gap: _Node | None = None
         waiting = list(node.waiting)
+        if not waiting:
+            return
         while waiting:
             keys, rest, end = waiting.pop()
             word, _, later = rest.partition(" ")
             if keys or word.isalpha():
                 key, keys, rest = (keys[0], keys[1:], rest) if keys else (self.stem(word), (), later)
-                if (known := after.get(key)) is None:
-                    known = after[key] = _Node()
-                known.waiting.append((keys, rest, end))
+                if key in after:
+                    after[key].waiting.append((keys, rest, end))
+                else:
+                    after[key] = _Node((keys, rest, end))
             elif rest:
                 piece = _piece(rest)
                 later = rest[piece.end() :]
@@ -275,25 +283,24 @@ class _Matcher:
         follow: dict[str, Sequence[_Node]] = {key: (each,) for key, each in after.items()}
         gaps = [gap] if gap else []
         for each in then:  # a part that ends here leads on as if its end were here
-            if not each.grown:
+            if each.waiting:
                 self.grow(each)
             for key, nodes in each.next.items():
                 follow[key] = (*follow.get(key, ()), *nodes)
             gaps += each.gaps
             names |= each.names
-        # That it is grown is said last: whoever comes here meanwhile grows it once more, to the same.
+        # That none waits is said last: whoever comes here meanwhile grows it once more, to the same.
         node.next, node.gaps, node.names = follow, gaps, names
-        node.grown = True
+        node.waiting = []
 
     def _keys(self, form: str, exact: bool) -> tuple[str, ...]:
         if form.isalpha():
             return (("=" + fold_word(form)) if exact else self.stem(form),)
-        # An elided article is one only before a letter.
-        words = tokenize(form + "x").words[:-1] if form.endswith("'") else tokenize(form).words
-        return tuple("=" + word if exact else self.stem(word) for word in words)
+        return tuple("=" + word if exact else self.stem(word) for word in words_of(form))
 
 
 @lru_cache(maxsize=64)
+@undisturbed()
 def _matcher(language: Language, lexicon: TopicLexicon) -> _Matcher:
     table = language.table("topics")
     parts = {name: _terms(words) for name, words in table.get("parts", {}).items()}
