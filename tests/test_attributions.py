@@ -24,6 +24,7 @@ ENGLISH = [
     'pledge Sato→JP: "[We will send divers]," Sato said.',
     "request An→both: “[The two sides should meet every year],” An suggested.",
     "pledge Sato→JP: [If the loan is approved, Japan will build a bridge], Sato said.",
+    "agreement -→both: [The two ports will share data], agreed An and his counterpart Sato in Hue.",
 ]
 FRENCH = [
     "request An→JP: [Le Japon devrait ouvrir son marché], a suggéré An.",

@@ -13,6 +13,7 @@ ENGLISH = [
     "request Sato→VN: Sato praised the fair. He asked Vietnam to [host the next one].",
     "agreement -→both: An welcomed Sato. They agreed to [hold a fair].",
     "pledge Sato→JP: Sato praised the fair. He said [he would send a band].",
+    "invitation An→JP: Sato praised the fair. He invited [the Japanese minister to visit Hue].",
     # role nouns
     "request An→JP: The host asked Japan to [send a band].",
     "request Sato→VN: The visitor asked Vietnam to [send a band].",

@@ -44,6 +44,11 @@ def attribution(
         stop = cue.end
         while stop < reader.j and (reader.tags[stop] in "DNJA-()" or stop in reader.mentions.name_at):
             stop += 1
+        if reader.tags[stop : stop + 1] == "C":  # "…, agreed An and his counterpart Sato"
+            both = stop + 1
+            while both < reader.j and (reader.tags[both] in "DNJA-()" or both in reader.mentions.name_at):
+                both += 1
+            stop = both if reader.mentions.describe(cue.end, both).joint else stop
         speaker, before = (cue.end, stop), group.i
         if inverted:
             speaker = (inverted[-1], inverted[-1] + 1)

@@ -77,6 +77,9 @@ class Discourse:
         """A pronoun that asks its own side by name is the other side's: "He asked the Vietnamese ministry to …"."""
         if voice.basis not in ("pronoun", "inherited") or act.frame is None or voice.side not in ("VN", "JP"):
             return voice
+        if voice.basis == "pronoun" and self._is_told(act, voice):
+            other = opposite(voice.side)
+            return Voice(other, self.of_side(other), voice.basis)
         named = self.mentions.describe(*(act.actor or self._subject(act)))
         if named.country not in ("VN", "JP") or named.possessive is not None or named.who is not None:
             return voice
@@ -87,6 +90,15 @@ class Discourse:
         other = opposite(voice.side)
         who = self.of_side(other)
         return Voice(other, who, voice.basis) if who is not None else voice
+
+    def _is_told(self, act: Act, voice: Voice) -> bool:
+        """Whether the act names its speaker as the one who is asked: "He invited the governor to …" is not the governor's."""
+        for place in filter(None, (act.actor, act.addressee)):
+            told = self.mentions.describe(*place)
+            plain = told.pronoun is None and told.possessive is None and told.venue != "counterpart"
+            if plain and voice.who is not None and self.resolve(told).who == voice.who:
+                return True
+        return False
 
     def _subject(self, act: Act) -> Range:
         """The noun phrase that opens the act's content."""

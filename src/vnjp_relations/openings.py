@@ -26,7 +26,7 @@ from vnjp_relations.sources import named_source
 
 __all__ = ["joined_nouns", "leads_on", "noun_opening", "opening"]
 
-_JOINED = re.compile("C[DJA]+N")
+_JOINED = re.compile("CP?[DJA]+N")
 
 
 def opening(
@@ -85,6 +85,7 @@ def joined_nouns(reader: SentenceReader) -> Iterator[tuple[int, int, Frame]]:
         return
     for match in _JOINED.finditer(reader.tags, reader.i, reader.j):
         first, k = match.start() + 1, match.end() - 1
+        first += reader.tags[first] == "P"  # French "… et de son désir que"
         frame = reader.frames.nouns.get(reader.lemmas[k])
         if frame is not None and reader.tokens.words[first] in possessives:
             yield first, k, frame

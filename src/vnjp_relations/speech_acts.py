@@ -23,6 +23,7 @@ from vnjp_relations.acts import Act, Cue, Opening, Range
 from vnjp_relations.attributions import REPORTED, attribution, cleft, pseudo_cleft
 from vnjp_relations.clauses import VerbGroup
 from vnjp_relations.cues import CueFinder
+from vnjp_relations.enumerations import before_colon, enumeration
 from vnjp_relations.language import Language
 from vnjp_relations.mentions import Description
 from vnjp_relations.non_finite import non_finite
@@ -53,8 +54,8 @@ class _Pass:
         self.joined = list(joined_nouns(reader))
 
     def acts(self) -> list[Act]:
-        if said_last := pseudo_cleft(self.reader):
-            return [said_last]
+        if alone := pseudo_cleft(self.reader) or enumeration(self.reader):
+            return [alone]
         taken = self.i
         for group in self.groups:
             if group.i < taken:
@@ -70,7 +71,10 @@ class _Pass:
             self.done.append(summed_up)
         self.subject = named_source(self.reader) or self.subject
         if not self.done and any(group.finite for group in self.groups):
-            start, end = self.reader.trim(self.reader.behind_colon(self.i, self.j), self.j)
+            said = self.reader.behind_colon(self.i, self.j)
+            if said > self.i:
+                self.subject = before_colon(self.reader, said) or self.subject
+            start, end = self.reader.trim(said, self.j)
             if self.tokens.words[start] in self.words.lists["ordinals"] and self.tags[start + 1 : start + 2] == ",":
                 start += 2
             present = all(self._attends(group) for group in self.groups if group.finite)

@@ -31,6 +31,9 @@ def content_end(
 ) -> int:
     """Where the content ends once the narrator's own tail and a summing-up apposition are cut off."""
     tags = tagging.tags
+    told = next((k for k in range(start + 1, end - 1) if tags[k] == "P" and _occasion(tokens.words, k, words)), end)
+    if not set(tags[told:end]) & set(",;CvMH"):
+        end = told
     for k in (match.start() for match in _PAUSE.finditer(tags, start + 1, max(start + 1, end - 1))):
         if any(i <= k < j for i, j in holes):
             continue
@@ -50,3 +53,9 @@ def content_end(
             if tags[n + 1] in ("R" if n == k + 1 else "RQ" if bidden else "RPQ"):
                 return k
     return end
+
+
+def _occasion(words: list[str], k: int, grammar: Grammar) -> bool:
+    """Whether the phrase that opens at token k tells at which talks something was said."""
+    occasions = grammar.lists["occasions"]
+    return " ".join(words[k : k + 2]) in occasions or " ".join(words[k : k + 3]) in occasions
