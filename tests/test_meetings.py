@@ -115,6 +115,11 @@ def test_a_meeting_in_french(text: str, meeting: str) -> None:
             "entretien à Tokyo.",
             ["talks 2024-03-11 Tokyo JP: Yamashita Kenji, Trần Quốc Bảo"],
         ),
+        (
+            "Le ministre Trần Quốc Bảo était lundi à Tokyo l'hôte à dîner du gouverneur Kenji Yamashita. Les deux hommes "
+            "s'étaient déjà vus le 2 mars à Hanoi.",
+            [f"reception 2024-03-11 Tokyo JP: {PAIR}", f"talks 2024-03-02 Hanoi VN: {PAIR}"],
+        ),
     ],
 )
 def test_meetings_in_french(text: str, meetings: list[str]) -> None:
@@ -154,6 +159,20 @@ FIRST = f"reception 2024-03-11 Hanoi VN: {PAIR}"
         ),
         ("It follows a telephone talk between the two on March 2.", [f"call 2024-03-02 None None: {PAIR}"]),
         ("Trees were planted since their meeting of March 2.", [f"talks 2024-03-02 None None: {PAIR}"]),
+        (
+            "Receiving Yamashita the same day, President Lê Thị Mai asked for trees.",
+            ["reception 2024-03-11 Hanoi VN: Lê Thị Mai, Yamashita Kenji"],
+        ),
+        (
+            "Received on Monday by President Lê Thị Mai, Yamashita handed her an invitation for June.",
+            ["reception 2024-03-11 Hanoi VN: Yamashita Kenji, Lê Thị Mai"],
+        ),
+        (
+            "Bảo also met Mayor Yumiko Mori, whom he had received in Hue in May 2023.",
+            ["talks 2024-03-11 Hanoi VN: Trần Quốc Bảo, Mori Yumiko", "reception 2023-05 Hue VN: Trần Quốc Bảo, Mori Yumiko"],
+        ),
+        ("On Sunday, Bảo called in Sendai on Mayor Yumiko Mori.", ["reception 2024-03-10 Sendai JP: Trần Quốc Bảo, Mori Yumiko"]),
+        ("Two days earlier, Yamashita met Chairwoman Lê Thị Mai.", ["talks 2024-03-09 Hanoi VN: Yamashita Kenji, Lê Thị Mai"]),
         ("At the reception, Bảo and Yamashita agreed to plant trees.", []),
         ("The two will meet in Tokyo in May.", []),
         ("Bảo invited Prime Minister Yumiko Mori to visit Vietnam.", []),
@@ -229,6 +248,19 @@ def test_a_courtesy_call_named_by_its_noun_is_a_meeting_of_its_own() -> None:
         "During a courtesy call to Chairman Lê Văn Đông the same day, Governor Yamashita praised the lake."
     )
     assert [each.split()[:2] for each in told(text)] == [["talks", "2024-03-11"], ["reception", "2024-03-11"]]
+
+
+def test_an_is_a_name_too() -> None:
+    text = "Minister Trần Quốc An received Governor Kenji Yamashita in Hue on Monday."
+    assert told(text) == ["reception 2024-03-11 Hue VN: Trần Quốc An, Yamashita Kenji"]
+
+
+def test_a_dated_lead_of_one_of_each_side_tells_of_their_meeting() -> None:
+    text = (
+        "Minister Trần Quốc Bảo and his counterpart Kenji Yamashita voiced on Monday in Hue their love of trees. "
+        "A year before, President Lê Thị Mai had received Yumiko Mori, the Japanese mayor, in Hanoi."
+    )
+    assert told(text)[0] == f"talks 2024-03-11 Hue VN: {PAIR}"
 
 
 def test_a_phone_talk_is_a_call() -> None:

@@ -198,6 +198,12 @@ def test_the_opening_of_a_sentence_places_a_third_country_s_official() -> None:
     assert officials("In the end, Trade Minister Brian Holt promised them more wheat.") == []
 
 
+@pytest.mark.parametrize("opening", ["Through", "Receiving", "Despite", "Unlike"])
+def test_the_word_that_opens_a_sentence_is_no_name(opening: str) -> None:
+    text = f"Governor Kenji Yamashita came. {opening} Yamashita, the Vietnamese minister sent a letter."
+    assert officials(text) == ["Yamashita Kenji JP"]
+
+
 def test_a_korean_name_may_begin_with_a_word() -> None:
     assert officials("South Korean Minister Park Tae-jung was there with them.") == ["Park Tae-jung KR"]
 

@@ -39,7 +39,8 @@ def pieces(i: int, j: int, sentence: int) -> list[Stretch]:
 @define(eq=False)
 class Account:
     """A meeting as it is being put together; `who` are places in `People.officials`, `subject` those of them whom the
-    cue has before it, and `retold` the other stretches that tell of the same meeting, with their cues."""
+    cue has before it, `retold` the other stretches that tell of the same meeting, with their cues, and `clause` what of its
+    own stretch is about this meeting."""
 
     stretch: Stretch
     cue: MeetingCue
@@ -51,3 +52,4 @@ class Account:
     venue: Venue | None = None
     host: Literal["VN", "JP"] | None = None
     retold: list[tuple[Stretch, MeetingCue, int | None]] = Factory(list)
+    clause: Stretch = Factory(lambda self: self.stretch, takes_self=True)

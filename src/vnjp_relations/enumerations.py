@@ -5,7 +5,7 @@ stands before it is a reporting verb or noun that still lacks its complement; an
 opens ("An took up the idea at once: the embassy would send a bus").
 
 >>> from vnjp_relations.readout import parse
->>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. The two sides agreed on two points: to ease visas; to hold a fair."
+>>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi. They agreed on two points: to ease visas; to hold a fair."
 >>> [each.evidence.text for each in parse(text).commitments]
 ['ease visas', 'hold a fair']
 """

@@ -204,7 +204,8 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
 
 def _verb(tokens: Tokens, k: int, start: int, end: int, words: MeetingWords) -> MeetingCue | None:
     match = words.triggers.match(tokens.folds, k, end)
-    if k > start and tokens.words[k - 1] in words.words["nominal"]:
+    # "An received" is of one whose name is An.
+    if k > start and tokens.words[k - 1] in words.words["nominal"] and (tokens.shapes[k - 1] == "x" or k - 1 == start):
         # "the welcomes", but "a courtesy call on A".
         called = match is not None and match[1].strength == "noun" and match[1].receiver == "object"
         return evolve(match[1], i=k, j=match[0]) if match and called else None

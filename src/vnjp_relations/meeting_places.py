@@ -37,7 +37,7 @@ class PlaceReader:
         """Settle the place and the host of an account."""
         if account.form == "call":
             return
-        stretch, venues, officials = account.stretch, self.venues, self.venues.people.officials
+        stretch, venues, officials = account.clause, self.venues, self.venues.people.officials
         dateline = venues.dateline()
         named = venues.named(stretch.i, stretch.j, account.cue.i)
         if dateline and account.cue.strength == "weak" and named:
@@ -51,7 +51,7 @@ class PlaceReader:
         if named and named.city:
             account.venue = named
         elif account is main:
-            again = [other for other in self.body if other is not stretch and self.forms.nouns(other)]
+            again = [other for other in self.body if other is not account.stretch and self.forms.nouns(other)]
             account.venue = (
                 venues.seat(stretch.i, stretch.j)
                 or self._city(self.outside)

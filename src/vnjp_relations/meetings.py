@@ -98,6 +98,7 @@ class _Reading:
         if main is None:
             return ()
         self.found.append(main)
+        main.clause = self._clause(main)
         self._date_main(main, outside)
         for stretch in body:
             for cue in self._cues(stretch):
@@ -131,6 +132,8 @@ class _Reading:
                 if found is not None:
                     candidates.append(found)
                     break
+        if (together := self._led(body)) and not (candidates and candidates[0].stretch is together.stretch):
+            candidates = [*candidates[:1], together]
         if (
             len(candidates) == 2
             and candidates[1].stretch.sentence < candidates[0].stretch.sentence
@@ -149,6 +152,16 @@ class _Reading:
             or next((found for stretch, cue in earlier if (found := self._told(stretch, cue))), None)
             or self._spoken(body, outside)
         )
+
+    def _led(self, body: list[Stretch]) -> Account | None:
+        """What the first sentence tells of a day and of two, one of each side, whatever they did then: "On Monday, A and B
+        voiced their concern"."""
+        for stretch in body[:1]:
+            named = self.participants.mentions(stretch.i, stretch.j)
+            pair = [mention.who for mention in self.participants.group(named, 0, 1)] if named else []
+            if len(self.participants.sides(pair)) == 2 and self.calendar.event_date(stretch.i, stretch.j) is not None:
+                return Account(stretch, MeetingCue(stretch.i, stretch.i + 1, "talks", None, "weak", frozenset()), pair, None)
+        return None
 
     def _anterior(self, stretch: Stretch, cue: MeetingCue) -> bool:
         """Whether what a cue tells came before what the text tells: "the two had met in May"."""
@@ -259,6 +272,9 @@ class _Reading:
             subject = earlier.subject
             pauses = self.words.words["joins"] | {",", ";"}
             begin = next((k for k in range(cue.i, earlier.cue.j, -1) if self.tokens.words[k] in pauses), cue.i)
+        relative = self._relative(stretch, cue)
+        if relative > stretch.i:  # "… met C, whom he had received in May"
+            begin, subject, met = relative, [who for who in met if who not in subject], subject
         who = list(dict.fromkeys(subject + met))
         sides, named = self.participants.sides(who), bool(who)
         if cue.both and len(sides) < 2:
@@ -281,7 +297,7 @@ class _Reading:
                 return
             subject, met = (subject, [other]) if subject and not met else ([other], met)
         who = list(dict.fromkeys(subject + met))
-        date = self.calendar.event_date(begin, stretch.j)
+        date = self.calendar.event_date(begin, self._until(stretch, cue, who))
         if date is None and cue.strength == "noun" and len(self.participants.sides(met)) == 2:
             return  # "the summit between A and B" is spoken of, whenever it was
         if self._recalled(stretch, cue, date, main):
@@ -298,11 +314,34 @@ class _Reading:
                 same.retold.append((stretch, cue, receiver))
                 return
         found = Account(stretch, cue, who, receiver, subject, date)
+        found.clause = self._clause(found)
         if date is None or date.precision == 1:
             if same is not None:
                 return
             found.date = main.date
         self.found.append(found)
+
+    def _relative(self, stretch: Stretch, cue: MeetingCue) -> int:
+        """Where the relative clause starts that a cue tells of an earlier meeting in ("…, whom he had received in May"); else
+        where the stretch does."""
+        if not self._anterior(stretch, cue):
+            return stretch.i
+        near = range(cue.i - 1, max(stretch.i, cue.i - 5), -1)
+        return next((k for k in near if self.tokens.words[k] in self.words.words["object_relative"]), stretch.i)
+
+    def _clause(self, account: Account) -> Stretch:
+        """What of an account's stretch is about that meeting."""
+        stretch, cue = account.stretch, account.cue
+        return Stretch(self._relative(stretch, cue), self._until(stretch, cue, account.who), stretch.sentence)
+
+    def _until(self, stretch: Stretch, cue: MeetingCue, who: list[int]) -> int:
+        """Where such a relative clause starts behind a cue, or the main clause behind a participle that leads; else where the
+        stretch ends."""
+        if cue.i == stretch.i and cue.strength != "weak":  # "Received by A, B handed him an invitation for September"
+            ends = [each.end for each in self.participants.mentions(cue.j, stretch.j) if each.who in who]
+            return ends[1] if len(ends) > 1 else stretch.j
+        behind = (self._relative(stretch, other) for other in self._cues(stretch) if other.i >= cue.j)
+        return next((k for k in behind if k > cue.i), stretch.j)
 
     def _recalled(self, stretch: Stretch, cue: MeetingCue, date: PartialDate | None, main: Account) -> bool:
         """Whether a meeting lies in another year, or somewhere in the past ("recalled that he had met B")."""
@@ -320,7 +359,7 @@ class _Reading:
 
     def _date_main(self, main: Account, outside: list[Stretch]) -> None:
         dates = [
-            self.calendar.event_date(main.stretch.i, main.stretch.j),
+            self.calendar.event_date(main.stretch.i, self._until(main.stretch, main.cue, main.who)),
             self.calendar.occasion,
             *(self.calendar.event_date(stretch.i, stretch.j) for stretch in outside),
         ]

@@ -35,6 +35,9 @@ __all__ = ["NameMention", "People", "find_officials"]
 
 _OPENING = 8  # tokens from the place that opens a sentence to a title
 _LINKS = (">", "»")  # what opens a line that leads to another page
+_STOPS = (".", "!", "?")
+_FUNCTION = frozenset(("preposition", "subordinator", "coordinator", "adverb", "determiner", "relative"))
+_NON_FINITE = frozenset(("gerund", "participle", "past"))
 
 
 @frozen
@@ -106,9 +109,17 @@ class _Reading:
                 thing = before - (tokens.words[before] in words.complement)
                 namesake = namesake or (tokens.folds[thing] in words.things and tokens.shapes[thing] == "x")
             credited = run.i > credit or (before >= start and tokens.words[before] == "/")
-            if not credited and not namesake:
+            if not credited and not namesake and not self._opens_sentence(run, start):
                 runs.append(run)
         return runs
+
+    def _opens_sentence(self, run: NameRun, start: int) -> bool:
+        """Whether a run begins with the capital of a sentence, and no name: "Through Oshima, he …", "Receiving Oshima, he …"."""
+        first = run.i == start or self.tokens.words[run.i - 1] in _STOPS
+        if not first or run.shape == "VN" or run.weight > 1:
+            return False
+        readings = self.lexicon.readings.get(self.tokens.words[run.i], ())
+        return any(each.pos in _FUNCTION or each.form in _NON_FINITE for each in readings)
 
     def _full_names(self, start: int, end: int, runs: list[NameRun], *, headline: bool) -> None:
         tokens, floor = self.tokens, start

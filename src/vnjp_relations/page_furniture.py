@@ -280,6 +280,7 @@ class Furniture:
         if len(words) > 7 or any(word[0].islower() and fold_name(word) not in self.months for word in words):
             return False
         dated = any(fold_name(word) in self.months for word in words) and bool(re.search(r"\d", head))
+        dated = dated or (bool(words) and self._date.search(head) is not None)
         following = re.findall(r"[^\W\d_]+", text[after : min(end, after + 60)])[:3]
         shouted = bool(words) and all(word.isupper() for word in words) and not all(word.isupper() for word in following)
         return signed or dated or shouted or fold_name(head.strip(" ,.")) in self._place

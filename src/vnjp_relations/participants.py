@@ -58,6 +58,14 @@ class Participants:
         relative = self._relative(cue.j, j, behind)
         near = (n for n, mention in enumerate(behind) if mention.name_i < relative and self.takes_part(mention, cue, i))
         first = next(near, None)
+        if (
+            first is not None
+            and cue.i == i
+            and cue.strength == "noun"
+            and cue.receiver
+            and self._behind_comma(cue, behind[first])
+        ):
+            return [mention.who for mention in self.group(behind, first, 1)], []  # "Receiving the guest, A said …"
         met = [] if first is None else self.group(behind, first, 1)
         if met and (cue.strength == "noun" or cue.i == i):
             if len(self.sides([mention.who for mention in met])) == 2:
@@ -67,6 +75,10 @@ class Participants:
                 later = (mention for mention in behind if mention.name_i > met[-1].name_j)
                 subject = [mention for mention in later if self.takes_part(mention, cue, i)][:1]
         return [mention.who for mention in subject], [mention.who for mention in met]
+
+    def _behind_comma(self, cue: MeetingCue, mention: NameMention) -> bool:
+        """Whether a comma parts a mention from the cue that opens its sentence."""
+        return "," in self.tokens.words[cue.j : mention.i]
 
     def takes_part(self, mention: NameMention, cue: MeetingCue, start: int) -> bool:
         """Whether a mention stands where one who meets does."""

@@ -37,7 +37,7 @@ from vnjp_relations.tokens import Tokens, folds_of
 __all__ = ["reference_date"]
 
 _YEARS = range(2003, 2041)
-_ROUND = {str(count): count for count in range(20, 101, 5)}
+_ROUND = range(20, 101, 5)
 _SETTLED = 3.0
 """What the evidence for a year must come to: one equation, or several hints that agree."""
 
@@ -210,8 +210,8 @@ def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language
 
 
 def _is_relative(expression: Expression) -> bool:
-    """Whether it counts years from the text, or a month back, or how long after an event."""
-    return expression.sense.get("Y") is not None or expression.sense.get("M") == -1 or "L" in expression
+    """Whether it counts years from the text, or says this month or the one before, or how long after an event."""
+    return expression.sense.get("Y") is not None or expression.sense.get("M") in (-1, 0) or "L" in expression
 
 
 def _anniversary_years(
@@ -236,8 +236,9 @@ def _marks(tokens: Tokens, table: DateTable) -> Iterator[tuple[int, int, float]]
             if count := _ordinal(tokens, k, table.ordinals):
                 yield k, count, _SETTLED
         elif word in table.sets["years"]:
-            count = _ROUND.get(tokens.words[k - 1]) if k else None
-            if count and table.sets["inexact"].isdisjoint(tokens.words[max(0, k - 4) : k - 1]):
+            said = tokens.words[k - 1] if k else ""
+            count = int(said) if said.isascii() and said.isdecimal() else table.classes["n"].get(said, 0)
+            if count in _ROUND and table.sets["inexact"].isdisjoint(tokens.words[max(0, k - 4) : k - 1]):
                 yield k, count, _SETTLED - 0.5
         for size in range(1, longest + 1) if word in heads else ():
             if jubilee := table.jubilees.get(tuple(tokens.words[k : k + size])):
@@ -252,7 +253,7 @@ def _year_behind(day: PartialDate, k: int, expression: Expression) -> int | None
     if k - expression.i > 8:
         return None
     if months is not None:
-        return day.year + day.month // 12 if day.month else None
+        return day.year + (day.month // 12 if months else 0) if day.month else None
     return day.year - (years or 0) if expression.tense == "past" or (years == 0 and day.month is None) else None
 
 
