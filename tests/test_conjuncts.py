@@ -26,6 +26,7 @@ ENGLISH = [
     "pledge Sato→JP: Sato said that [any difficulty they meet would be dealt with].",
     "request Sato→VN: [Schools ought to plant trees], and [the city's youth union needed to help], Sato said.",
     "request An→JP: An asked Japan to [send inspectors in July] and, pending their visit, to [halve the fee].",
+    "pledge Sato→JP: Sato said that [Japan would build a bridge] and [go on helping farmers].",
     # one object for all verbs
     "agreement -→both: The two sides agreed to [maintain and step up exchanges].",
     "agreement -→both: The two sides agreed to [restore, protect and promote the old theatre].",

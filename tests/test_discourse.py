@@ -6,6 +6,7 @@ import pytest
 from tests.reading import plain, read_as_marked, reading
 
 from vnjp_relations.discourse import opposite
+from vnjp_relations.readout import parse
 
 ENGLISH = [
     # pronouns
@@ -23,6 +24,7 @@ ENGLISH = [
     "request Sato→VN: An praised the fair. His counterpart asked Vietnam to [host the next one].",
     "pledge Sato→JP: An thanked Sato. The latter promised to [send a band].",
     # sides and institutions: nobody by name
+    "none: The World Bank promised to lend ten million dollars.",
     "request -→JP: Vietnam asked Japan to [send a band].",
     "pledge -→JP: The Japanese side pledged to [send a band].",
     # both together
@@ -108,3 +110,11 @@ CALL = "Mr. Tran Van An spoke by phone with Mr. Sato Kenji of Japan on May 6, 20
 )
 def test_a_call_of_people_without_posts(marked: str) -> None:
     assert reading(plain(marked), scene=CALL) == marked
+
+
+def test_a_minister_is_no_deputy_minister() -> None:
+    text = (
+        "Deputy Minister Tran Van An met Japanese Minister Sato Kenji in Hanoi on May 6. Deputy Minister An thanked Japan. "
+        "The minister promised to send a band. The deputy minister promised to host it."
+    )
+    assert [str(each.by) for each in parse(text).commitments] == ["Sato Kenji", "Tran Van An"]

@@ -23,6 +23,7 @@ ENGLISH = [
     "invitation An→JP: An asked [Sato to visit Hue].",
 ]
 FRENCH = [
+    "none: Sato a déclaré attendre avec intérêt la visite d'An.",
     "none: Il visitera le port vendredi.",
     "pledge Sato→JP: Sato a dit que [le Japon ne ménagera aucun effort].",
     "none: Sato a dit que le Japon n'enverra pas d'orchestre.",

@@ -204,6 +204,15 @@ def test_the_word_that_opens_a_sentence_is_no_name(opening: str) -> None:
     assert officials(text) == ["Yamashita Kenji JP"]
 
 
+def test_an_honorific_parts_a_name_from_its_post() -> None:
+    people = read("La présidente de l'Assemblée nationale, Mme Tran Thi Hoa, était là.", "fr")[1].officials
+    assert [[post.title for post in each.posts] for each in people] == [["présidente de l'Assemblée nationale"]]
+
+
+def test_a_general_is_nobody_called_gen() -> None:
+    assert officials("Minister Gen Nakatani came. Sen. Lt. Gen. Tran Van Hoa left.") == ["Nakatani Gen JP", "Tran Van Hoa VN"]
+
+
 def test_a_korean_name_may_begin_with_a_word() -> None:
     assert officials("South Korean Minister Park Tae-jung was there with them.") == ["Park Tae-jung KR"]
 

@@ -27,6 +27,8 @@ ENGLISH = [
     # past tense or participle
     ("The agreed plan would help train nurses.", "agreed/d would/M help/b train/N nurses/N"),
     ("The two agreed on it.", "two/D agreed/v"),
+    ("The two also exchanged views, and shared them.", "two/D also/A exchanged/v"),
+    ("Kato pledged continued support for it.", "pledged/v continued/d support/N"),
     ("The plan was signed and had been praised.", "was/H signed/d had/H been/H praised/d"),
     ("The deal reached in May would help them.", "reached/d would/M"),
     ("They will receive interns and set up ties.", "receive/b set/b"),
@@ -49,6 +51,8 @@ FRENCH = [
     ("Ils se sont mis d'accord pour organiser une foire.", "ils/O se/O sont/H mis/d accord/N pour/P organiser/b foire/N"),
     ("Il n'a pas exclu un prêt.", "n'/X a/H pas/X exclu/d"),
     ("Le soutien porte sur la pêche et la visite.", "soutien/N porte/v pêche/N et/C visite/N"),
+    ("Il veut que l'étude soit relue et que le port livre des blocs.", "étude/N soit/H relue/d et/C que/Q port/N livre/v des/D"),
+    ("Ils partiront soit en mai soit en juin.", "partiront/v soit/C en/P mai/N soit/C"),
     ("Il a déclaré que le Japon aiderait la ville.", "déclaré/d que/Q aiderait/v ville/N"),
 ]
 

@@ -88,6 +88,7 @@ def test_the_country_is_whence_one_comes(code: str, text: str, name: str, countr
         ("en", "received H.E. Mr. Tran Van Binh", "Tran Van Binh", "H.E. Mr."),
         ("en", "with his Japanese counterpart, Kenji Mori,", "Kenji Mori", "his Japanese counterpart,"),
         ("fr", "a reçu le ministre japonais de la Justice Kenji Mori", "Kenji Mori", "le ministre japonais de la Justice"),
+        ("fr", "Le ministre de la Justice, M. Tran Van Binh, a", "Tran Van Binh", "Le ministre de la Justice, M."),
     ],
 )
 def test_a_noun_phrase_begins_where_its_title_does(code: str, text: str, name: str, noun_phrase: str) -> None:

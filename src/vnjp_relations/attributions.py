@@ -116,9 +116,19 @@ def _stands_alone(reader: SentenceReader, k: int) -> bool:
     return k >= reader.j or reader.tags[k] in ',;."'
 
 
+def _own_clause(reader: SentenceReader, group: VerbGroup) -> bool:
+    return group.finite and reader.tags[reader.subject_start(group.i) - 1] not in "RS"
+
+
+def _further(reader: SentenceReader, group: VerbGroup) -> bool:
+    """Whether a participle behind a comma says something in turn: "…, An told his host, asking Japan to …"."""
+    cue = reader.cue(group) if group.tense == "gerund" and reader.tags[group.i - 1] == "," else None
+    return cue is not None and cue.complement is not None
+
+
 def _end(reader: SentenceReader, k: int, group: VerbGroup) -> int:
     if reader.lemmas[group.head] in reader.words.lists["telling"] and not any(
-        other.finite and other.i >= k and reader.tags[reader.subject_start(other.i) - 1] not in "RS" for other in reader.groups
+        other.i >= k and (_own_clause(reader, other) or _further(reader, other)) for other in reader.groups
     ):
         return reader.j
     while k < reader.j and reader.tags[k] not in ',;."':

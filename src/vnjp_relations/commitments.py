@@ -329,7 +329,7 @@ class Judge:
             or (force == "volitive" and kind in ("VP", "VPing"))
             or (force == "assertive" and kind in ("VP", "VPing"))
         ):
-            if force == "assertive" and self.tagging.lemmas[start] in self.words.lists["states"]:
+            if force == "assertive" and self.modality.is_state(start):
                 return found(reason="assessment")  # "a dit comprendre les préoccupations"
             if actor.side not in ("unknown", "both") and not own:
                 if act.frame is None:

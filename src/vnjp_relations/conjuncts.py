@@ -253,7 +253,8 @@ class _Splitter:
             return False
         if conjunct.end - 1 > conjunct.verb and self.tags[conjunct.end - 1] in "PT":
             return True  # "pay attention to and urge …"
-        return all(self.tags[k] in "AX" or k in self.hidden for k in range(conjunct.verb + 1, conjunct.end))
+        rest = "".join(self.tags[k] for k in range(conjunct.verb + 1, conjunct.end) if k not in self.hidden).strip("AX")
+        return not rest or (rest in "bd" and self.tags[conjunct.verb] == "M")  # "should, he said, come and see"
 
     def _completes(self, last: Conjunct) -> bool:
         """Whether the last verb has no object and a prepositional phrase of field right behind it."""
@@ -268,6 +269,7 @@ class _Splitter:
         return (
             k < last.end
             and self.tags[k] == "P"
+            and self.tags[k + 1 : k + 2] != "g"  # "and go on helping"
             and (self.tokens.words[k] in field or " ".join(self.tokens.words[k : k + 3]) in field)
         )
 

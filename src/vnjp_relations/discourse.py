@@ -244,6 +244,13 @@ class Discourse:
         side = host if description.venue == "host" else opposite(host)
         return Voice(side, self.of_side(side), "role")
 
+    def _in_full(self, who: int, offices: Sequence[str]) -> bool:
+        """Whether one who meets holds one of the offices and is not only a deputy: "the minister" is no deputy minister."""
+        table = self.mentions.table
+        posts = [post.replace("-", " ").split() for post in self._posts[who].split(" ; ")]
+        full = any(not table.graded.isdisjoint({*post} & {*offices}) and table.junior.isdisjoint(post) for post in posts)
+        return full and self._is_participant(who)
+
     def _by_office(self, description: Description) -> int | None:
         """The official whose post an office noun fits; the current speaker first, then the meeting's participants."""
         offices = description.office or ()
@@ -253,6 +260,7 @@ class Discourse:
             if description.country in (None, self.people.officials[who].country)
             and any(office in self._posts[who] for office in offices)
         ]
+        candidates = [who for who in candidates if self._in_full(who, offices)] or candidates
         if not candidates and description.country is None and "" not in offices:
             # An official without a known post may hold this one; one whose posts are known does not.
             candidates = [who for who in self.present() if not self._posts[who] and self._is_participant(who)]

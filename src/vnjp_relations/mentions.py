@@ -17,7 +17,7 @@ from typing import Literal, cast
 
 from attrs import frozen
 
-from vnjp_relations.gazetteer import Gazetteer
+from vnjp_relations.gazetteer import Gazetteer, Phrases
 from vnjp_relations.language import Language, fold_name, fold_word
 from vnjp_relations.model import Side
 from vnjp_relations.officials import NameMention, People
@@ -26,6 +26,8 @@ from vnjp_relations.tokens import Tokens
 
 __all__ = ["Description", "Mentions", "Pronoun", "References", "references"]
 
+_NO_SIDE = "UN"
+"""The reserved code of ISO 3166-1 that stands for an organisation of no side."""
 Pronoun = Literal["m", "f", "n", "joint", "others", "own", "latter", "former"]
 Venue = Literal["host", "guest", "counterpart"]
 
@@ -49,6 +51,11 @@ class References:
     inanimate: frozenset[str]
     office_words: frozenset[str]
     """The first words of the offices."""
+    graded: frozenset[str]
+    junior: frozenset[str]
+    """Offices that deputies are not called by, and the words that make a post that of a deputy."""
+    outsiders: Phrases[bool]
+    """Organisations of no side."""
 
 
 def references(language: Language) -> References:
@@ -81,6 +88,9 @@ def references(language: Language) -> References:
         frozenset(map(fold_word, subjects.get("definite", ()))),
         frozenset(fold_word(each) for each in subjects.get("inanimate", "").split()),
         frozenset(noun[0] for noun in offices),
+        frozenset(subjects.get("graded", ())),
+        frozenset(subjects.get("junior", ())),
+        Phrases.of((name, True) for name in subjects.get("outsiders", ())),
     )
 
 
@@ -198,7 +208,9 @@ class Mentions:
             or folded[-3:] in self.table.joint_phrases
         ):
             return Description(joint=True, agent=True, named=named)
-        partner = named and any(lemmas[k] in self.table.venue for k in range(i, j) if k not in self.name_at)
+        partner = (named or self._office(i, j)) and any(
+            lemmas[k] in self.table.venue for k in range(i, j) if k not in self.name_at
+        )
         if partner and self._coordinated(i, j):
             return Description(joint=True, agent=True, named=named)  # "An and his guest"
         if j > i + 1 and words[i] in self.table.pronouns and all(tags[k] in "DAO" for k in range(i, j)):
@@ -219,6 +231,8 @@ class Mentions:
             who = first.who
             return Description(who=who, country=self.people.officials[who].country, agent=True, named=named)
         said, meant = words[i:head_end], lemmas[i:head_end]
+        if not countries and any(self.table.outsiders.match(self.tokens.folds, k, head_end) for k in (i, i + 1) if k < head_end):
+            return Description(country=_NO_SIDE, agent=True, named=named)
         possessive = next((self.table.possessives[word] for word in said if word in self.table.possessives), None)
         venue = next((self.table.venue[word] for word in meant if word in self.table.venue), None)
         office = self._office(i, head_end)

@@ -38,6 +38,11 @@ class Modality:
         pronoun = conjunct.subject is not None and self.mentions.describe(*conjunct.subject).pronoun in ("n", "m")
         return pronoun or self.tagging.tags[group.j : group.j + 1] in ("D", "N")
 
+    def is_state(self, start: int) -> bool:
+        """Whether the verb at a token only says how somebody feels: "a dit comprendre", "a dit attendre avec intérêt"."""
+        lemmas = self.tagging.lemmas[start : start + 3]
+        return not self.words.lists["states"].isdisjoint((lemmas[0], " ".join(lemmas)))
+
     def resolved_against(self, group: VerbGroup) -> bool:
         """ "will spare no effort": a negation that undertakes."""
         return self.tagging.lemmas[group.head] in self.words.lists.get("sparing", ())

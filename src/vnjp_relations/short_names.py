@@ -114,8 +114,9 @@ class ShortNames:
         opening = k == start or tokens.words[k - 1] in (".", "”", '"', "»", "“", "«", "?", "!", ":")
         if opening and title is None and tokens.words[k] in words.confusable and not self._is_subject(k, j, end):
             return False
-        if j < end and tokens.words[j] == "." and tokens.folds[k] in words.vocabulary and title is None:
-            return False
+        shortened = j < end and tokens.words[j] == "." and tokens.folds[k] in words.vocabulary
+        if shortened and (title is None or (j + 1 < end and self._is_short(j + 1))):
+            return False  # "Lt. Gen. Hoa", though another is called Gen
         if (
             not opening
             and title is None

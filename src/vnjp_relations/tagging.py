@@ -135,6 +135,8 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
         return "A"  # "tout faire pour"
     if "T" in candidates:
         return "T" if sentence.infinitive_ahead(k) else "P"
+    if "H" in candidates and "C" in candidates:
+        return "H" if before in "NJA" and set(after) & set("dJA") else "C"  # French "que la loi soit adoptée"
     if "H" in candidates and "P" in candidates:
         return "P" if before == "N" or set(after) & set("NJ") else "H"
     if "R" in candidates and "Q" not in candidates:
@@ -214,10 +216,11 @@ def _past_or_participle(
         and any(tags[n] in "bg" for n in range(sentence.i, k))
     ):
         return noun if noun == "J" else "d"  # "favourable terms and simplified procedures"
+    alone = k - 1 - (before == "A")  # "the two also agreed"
     if (
-        before in "DJ"
-        and k > sentence.i
-        and sentence.tokens.words[k - 1] in sentence.standing
+        alone >= sentence.i
+        and tags[alone] in "DJ"
+        and sentence.tokens.words[alone] in sentence.standing
         and (set(after) & set("TPQvA") or not (finite or sentence.finite_ahead(k)))
     ):
         return "v"
@@ -227,7 +230,8 @@ def _past_or_participle(
         return "v"
     if before == "N":
         if set(after) & set("MHv") and "N" not in after:
-            return "d"
+            attribute = "d" in after and k + 2 < sentence.j and set(sentence.candidates[k + 2 - sentence.i]) & set("NJ")
+            return "v" if attribute and sentence.lemma(k) in sentence.reporting else "d"  # "pledged continued support"
         if set(after) & set("DO") or (set(after) & set("TNJ") and not finite):
             return "v"
         opens = _clause_start(sentence, tags, sentence.i, k)

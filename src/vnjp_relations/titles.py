@@ -104,6 +104,8 @@ class TitleReader:
             if tokens.words[k] in words.passing and not (begun and tokens.shapes[k] == "X"):
                 k += 1  # but "Secretary General of the New Frontier Party"
                 continue
+            if match and match[1] == "honorific" and begun and tokens.words[k - 1] == ",":
+                break
             if match and match[1] == "honorific" and not begun:
                 k = match[0] + (match[0] < title.j and tokens.words[match[0]] == ".")
                 continue
@@ -167,6 +169,9 @@ class TitleReader:
             if after >= limit or after in names:
                 return None
             match = words.words.match(tokens.folds, after, limit)
+            if match and match[1] == "honorific":
+                # "le ministre de la Justice, M. A"
+                return after if match[0] + (tokens.words[match[0]] == ".") == limit else None
             capital = tokens.shapes[after] in ("X", "A") and tokens.words[after] not in words.never
             partitive = words.noun_complements and tokens.words[after] in words.complement - words.away
             return after if (match[1] == "head" if match else capital or partitive) else None
