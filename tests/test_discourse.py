@@ -23,6 +23,7 @@ ENGLISH = [
     "request An→JP: The host asked his guest to [send a band].",
     "request Sato→VN: An praised the fair. His counterpart asked Vietnam to [host the next one].",
     "pledge Sato→JP: An thanked Sato. The latter promised to [send a band].",
+    "request An→JP, pledge Sato→JP: Sato was asked by An to [send a band], and he himself hoped to [build a hall].",
     # sides and institutions: nobody by name
     "none: The World Bank promised to lend ten million dollars.",
     "request -→JP: Vietnam asked Japan to [send a band].",

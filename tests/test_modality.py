@@ -5,6 +5,11 @@ from __future__ import annotations
 from tests.reading import read_as_marked
 
 ENGLISH = [
+    "pledge Sato→JP: Sato explained that [his ministry was to double its aid].",
+    "none: Sato was to leave for Hue on Friday.",
+    "none: Sato was happy to visit the fair.",
+    "pledge Sato→JP: Sato said [Japan would be glad to lend ships].",
+    "agreement -→both: The two sides agreed on two points. [The two ministries will share data].",
     # a programme is told, not undertaken; a negative may be
     "none: Sato will visit the port on Friday.",
     "pledge Sato→JP: Sato said that [Japan will spare no effort].",
@@ -23,6 +28,10 @@ ENGLISH = [
     "invitation An→JP: An asked [Sato to visit Hue].",
 ]
 FRENCH = [
+    "request An→JP: An a souhaité que [le Japon livre des semences] et que [ses ports accueillent des stagiaires].",
+    "none: Les deux ministres ont salué la foire. Ils devraient se revoir en mai.",
+    "request An→JP: An a dit que [le Japon devrait se doter d'une loi].",
+    "agreement -→both: Les deux parties se sont accordées sur deux points. [Les deux ministères échangeront leurs cartes].",
     "none: Sato a déclaré attendre avec intérêt la visite d'An.",
     "none: Il visitera le port vendredi.",
     "pledge Sato→JP: Sato a dit que [le Japon ne ménagera aucun effort].",

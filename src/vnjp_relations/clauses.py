@@ -137,8 +137,12 @@ def _verb_group(tokens: Tokens, tagging: Tagging, i: int, j: int, floor: int, wo
             tense = "perfect" if tense == "present" else "pluperfect"
         semi = words.semi_modals.get(lemmas[head])
         if semi == "future" and forms[head] in ("past", "past-simple"):
-            semi = None  # "went on to propose", but "was going to", "allait"
-        if semi and tense not in ("infinitive", "gerund", "participle") and _infinitive_at(tags, j):
+            # "his ministry was to double its aid", but "went on to propose"; "was going to", "allait" are no simple past
+            semi = "conditional" if lemmas[head] in words.lists.get("passive", ()) else None
+        behind = j
+        while behind < len(tags) and tags[behind] == "O" and tokens.words[behind] in words.lists.get("clitics", ()):
+            behind += 1  # French "devraient se revoir"
+        if semi and tense not in ("infinitive", "gerund", "participle") and _infinitive_at(tags, behind):
             tense = semi  # type: ignore[assignment]
             negated = negated or (j < len(tags) and tokens.words[j] in words.lists.get("not-yet", ()))
     return VerbGroup(i, j, head, tense, negated, passive)
@@ -159,7 +163,7 @@ def _infinitive_at(tags: str, k: int) -> bool:
         k += 1
     if (aside := _ASIDE.match(tags, k)) and aside.end() < len(tags):
         return True  # "devraient à ses yeux confier"
-    return k < len(tags) and (tags[k] == "b" or tags[k] == "H") and tags[k - 1] in "TAXvM"
+    return k < len(tags) and (tags[k] == "b" or tags[k] == "H") and tags[k - 1] in "TAXvMO"
 
 
 def noun_phrase_before(tags: str, k: int, floor: int) -> int:

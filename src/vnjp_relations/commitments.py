@@ -83,6 +83,8 @@ class Judge:
             return [aside(reason="no actor")]
         end = content_end(self.tokens, self.tagging, act.start, act.end, self.words, act.holes)
         act = act if end == act.end else evolve(act, end=end)
+        if act.kind == "NP" and self.modality.sums_up(act.start, act.end):
+            return [aside(reason="other")]
         if act.frame is not None and act.frame.force == "invitation":
             return list(self._invitation(act, voice))
         force: Force = act.frame.force if act.frame else "assertive"
@@ -109,7 +111,10 @@ class Judge:
                 asked = (
                     force in ("directive", "volitive", "deontic") or pronoun == "n"
                 )  # "he" is whom the act asks, or who speaks
-                if conjunct.subject and not (shared is not None and shared.agent and pronoun in ("m", "f", "n") and asked):
+                theirs = number > 0 and bool(conjunct.subject and self._points_back(conjunct.subject[0]))
+                if conjunct.subject and not (
+                    shared is not None and shared.agent and (theirs or pronoun in ("m", "f", "n")) and asked
+                ):
                     needed = conjunct.group is not None and conjunct.group.tense == "deontic"
                     shared = self.actors.actor(conjunct.subject, voice, "deontic" if needed else force)
                 yield from self._clause(act, voice, force, conjunct, begin, shared, first=number == 0)
@@ -132,6 +137,10 @@ class Judge:
                         else Voice(opposite(voice.side), None, "role")
                     )
                 yield self._finding(act, voice, force, begin, conjunct.end, who, "S" if actor else kind)
+
+    def _points_back(self, k: int) -> bool:
+        """Whether the determiner at a token makes its noun the actor's before: "that Japan … and that its firms …"."""
+        return self.tokens.words[k] in self.words.lists["anaphoric"]
 
     def _clause(
         self, act: Act, voice: Voice, force: Force, conjunct: Conjunct, begin: int, actor: Actor | None, *, first: bool
@@ -248,7 +257,9 @@ class Judge:
             and not (spared or self.modality.resolved_against(group) or self.modality.forbids(group))
         ):
             yield aside(reason="negated")
-        elif act.frame is None and tense in ("future", "deontic") and self.modality.scheduled(conjunct):
+        elif act.frame is None and (
+            self.modality.programmed(group) or (tense in ("future", "deontic") and self.modality.scheduled(conjunct))
+        ):
             yield aside(reason="other")
         elif tense == "potential" and force in ("assertive", "commissive"):
             yield aside(reason="hedged")

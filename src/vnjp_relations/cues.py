@@ -25,6 +25,7 @@ from vnjp_relations.tokens import Tokens
 __all__ = ["CueFinder"]
 
 _SKIP = frozenset("DJA")
+_TOLD = frozenset(("past", "perfect", "pluperfect"))
 _REACH = 11
 """Tokens behind a cue's first word, or behind its verb group, among which the next word of the cue stands."""
 
@@ -51,8 +52,8 @@ class CueFinder:
         bare: Cue | None = None
         for head, rest, frame in self._candidates(group):
             stop = self._phrase(head + 1 if not rest or head != group.head else max(head + 1, group.j), rest, end)
-            if stop is None:
-                continue
+            if stop is None or (group.tense in _TOLD and not self.words.lists["feelings"].isdisjoint(rest)):
+                continue  # "was happy to visit Hue": how one felt
             behind = max(stop, group.j)
             while rest and self.words.adjective_after and self.tags[behind : behind + 1] == "J":
                 behind += 1  # "parvenir à une vision commune sur"

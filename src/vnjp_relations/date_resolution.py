@@ -115,6 +115,8 @@ def _named(expression: Expression, reference: PartialDate, lean: Tense) -> Parti
     month = expression.slots["month"]
     if "day" in expression.slots:
         readings = [day for year in range(reference.year - 1, reference.year + 2) if (day := day_of(expression, year))]
+        weekday = expression.slots.get("weekday")
+        readings = [day for day in readings if day.first.weekday() == weekday] or readings
         if expression.tense == "future":
             readings = [day for day in readings if not day.certainly_before(reference)] or readings
         elif expression.tense == "past" or "weekday" in expression.slots:

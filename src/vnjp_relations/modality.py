@@ -61,10 +61,21 @@ class Modality:
             return False
         who = self.mentions.describe(*conjunct.subject)
         one = not who.joint and (who.who is not None or who.pronoun in ("m", "f") or who.office is not None)
+        one = one or (who.pronoun == "joint" and conjunct.group.tense == "deontic")  # "they should meet again in May"
         governed = next((k for k in range(conjunct.group.j, conjunct.end) if self.tagging.tags[k] in "bd"), conjunct.group.head)
         modal = self.tagging.lemmas[conjunct.group.head] in self.words.semi_modals
         verb = governed if modal else conjunct.group.head
         return one and self.tagging.lemmas[verb] in self.words.lists["scheduled"]
+
+    def programmed(self, group: VerbGroup) -> bool:
+        """ "was to leave on Friday": the narrator's future in the past."""
+        foretold = self.words.semi_modals.get(self.tagging.lemmas[group.head]) == "future"
+        return group.tense == "conditional" and foretold and "M" not in self.tagging.tags[group.i : group.j]
+
+    def sums_up(self, start: int, end: int) -> bool:
+        """Whether a noun phrase only announces what follows: "agreed on four points"."""
+        tags, last = self.tagging.tags[start:end], self.tagging.lemmas[end - 1]
+        return last in self.words.lists["summary"] and tags.strip("DJg") == "N" and tags[0] == "D"
 
     def forbids(self, group: VerbGroup) -> bool:
         """ "should not be hampered": a request to refrain."""

@@ -204,6 +204,8 @@ class _Pass:
             own, speaker = True, (start, group.i)
         if person is not None and person.pronoun in ("m", "f") and self.open is None and self._seen_person():
             speaker = self.subject  # "An gave his consent; he in turn asked …"
+        if person is not None and person.pronoun in ("m", "f") and self.open is not None and self.open.passive:
+            speaker = self.open.patient or speaker  # "Sato was asked by An to …, and he hoped …"
         boundary, continued = start, False
         if before == "R" and not own:
             found = self.reader.antecedent(start - 1)
