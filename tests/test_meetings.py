@@ -210,14 +210,6 @@ def test_a_caption_and_a_dateline_settle_the_place() -> None:
     assert told(f"Ties grow\n\nHUE (VNS) — {body}") == [f"reception 2024-03-11 Hue VN: {PAIR}"]
 
 
-def test_a_meeting_that_is_taken_as_known() -> None:
-    (mention,) = read(
-        "During the talks, Minister Trần Quốc Bảo asked for trees. Vice-Minister Kenji Yamashita agreed.", published=None
-    )
-    assert str(mention.meeting) == f"undated: {PAIR}"
-    assert (mention.meeting.form, mention.meeting.host) == ("talks", None)
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -253,14 +245,6 @@ def test_a_courtesy_call_named_by_its_noun_is_a_meeting_of_its_own() -> None:
 def test_an_is_a_name_too() -> None:
     text = "Minister Trần Quốc An received Governor Kenji Yamashita in Hue on Monday."
     assert told(text) == ["reception 2024-03-11 Hue VN: Trần Quốc An, Yamashita Kenji"]
-
-
-def test_a_dated_lead_of_one_of_each_side_tells_of_their_meeting() -> None:
-    text = (
-        "Minister Trần Quốc Bảo and his counterpart Kenji Yamashita voiced on Monday in Hue their love of trees. "
-        "A year before, President Lê Thị Mai had received Yumiko Mori, the Japanese mayor, in Hanoi."
-    )
-    assert told(text)[0] == f"talks 2024-03-11 Hue VN: {PAIR}"
 
 
 def test_a_phone_talk_is_a_call() -> None:

@@ -23,8 +23,7 @@ meeting told again is one meeting; one still to come, or one of the past without
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import Factory, define, evolve, frozen
 
@@ -34,7 +33,8 @@ from vnjp_relations.dates import Calendar
 from vnjp_relations.documents import Layout
 from vnjp_relations.gazetteer import Gazetteer
 from vnjp_relations.language import Language
-from vnjp_relations.meeting_cues import MeetingCue, MeetingWords, find_cues, meeting_words
+from vnjp_relations.main_meeting import MainFinder
+from vnjp_relations.meeting_cues import MeetingCue, MeetingWords, meeting_words
 from vnjp_relations.meeting_forms import FormReader
 from vnjp_relations.meeting_places import PlaceReader
 from vnjp_relations.model import Meeting, Report
@@ -70,7 +70,9 @@ def find_meetings(
     """The meetings that the text reports as held, in order."""
     words = language.compiled(meeting_words)
     venues = Venues(tokens, layout, people, gazetteer, words)
-    return _Reading(layout, tokens, sentences, people, calendar, words, Participants(tokens, people, words), venues).meetings()
+    participants = Participants(tokens, people, words)
+    finder = MainFinder(tokens, people, calendar, words, participants)
+    return _Reading(layout, tokens, sentences, people, calendar, words, participants, venues, finder).meetings()
 
 
 @define(eq=False)
@@ -83,8 +85,8 @@ class _Reading:
     words: MeetingWords
     participants: Participants
     venues: Venues
+    finder: MainFinder
     found: list[Account] = Factory(list)
-    _known_cues: dict[tuple[int, int], list[MeetingCue]] = Factory(dict)
 
     def meetings(self) -> tuple[MeetingMention, ...]:
         body = [piece for n, sentence in enumerate(self.sentences) for piece in pieces(sentence.i, sentence.j, n)]
@@ -94,14 +96,14 @@ class _Reading:
             if block.role in ("title", "caption")
             for piece in pieces(self.tokens.at(block.start), self.tokens.at(block.end - 1) + 1, -1)
         ]
-        main = self._main(body, outside)
+        main = self.finder.find(body, outside)
         if main is None:
             return ()
         self.found.append(main)
         main.clause = self._clause(main)
         self._date_main(main, outside)
         for stretch in body:
-            for cue in self._cues(stretch):
+            for cue in self.finder.cues(stretch):
                 told = cue.strength != "weak" or self._jointly(stretch, cue, main)
                 if told and not (stretch is main.stretch and cue.i <= main.cue.i):
                     self._another(stretch, cue, main)
@@ -115,142 +117,7 @@ class _Reading:
             places.settle(found, main)
         return tuple(self._mention(found) for found in self.found)
 
-    def _cues(self, stretch: Stretch) -> list[MeetingCue]:
-        key = stretch.i, stretch.j
-        if key not in self._known_cues:
-            self._known_cues[key] = find_cues(self.tokens, *key, self.words)
-        return self._known_cues[key]
-
     # ---- which meetings there are
-
-    def _main(self, body: list[Stretch], outside: list[Stretch]) -> Account | None:
-        candidates: list[Account] = []
-        for strengths in (("verb", "noun"), ("weak",)):
-            for stretch in body:
-                cues = [cue for cue in self._cues(stretch) if cue.strength in strengths and not self._anterior(stretch, cue)]
-                found = next((found for cue in cues if (found := self._told(stretch, cue))), None)
-                if found is not None:
-                    candidates.append(found)
-                    break
-        if (together := self._led(body)) and not (candidates and candidates[0].stretch is together.stretch):
-            candidates = [*candidates[:1], together]
-        if (
-            len(candidates) == 2
-            and candidates[1].stretch.sentence < candidates[0].stretch.sentence
-            and not set(candidates[1].who) <= set(candidates[0].who)
-        ):
-            return candidates[1]
-        if candidates:
-            return candidates[0]
-        for stretch in outside:
-            for cue in self._cues(stretch):
-                if found := self._told(stretch, cue):
-                    return found
-        earlier = ((stretch, cue) for stretch in body for cue in self._cues(stretch))
-        return (
-            self._alluded(body)
-            or next((found for stretch, cue in earlier if (found := self._told(stretch, cue))), None)
-            or self._spoken(body, outside)
-        )
-
-    def _led(self, body: list[Stretch]) -> Account | None:
-        """What the first sentence tells of a day and of two, one of each side, whatever they did then: "On Monday, A and B
-        voiced their concern"."""
-        for stretch in body[:1]:
-            named = self.participants.mentions(stretch.i, stretch.j)
-            pair = [mention.who for mention in self.participants.group(named, 0, 1)] if named else []
-            if len(self.participants.sides(pair)) == 2 and self.calendar.event_date(stretch.i, stretch.j) is not None:
-                return Account(stretch, MeetingCue(stretch.i, stretch.i + 1, "talks", None, "weak", frozenset()), pair, None)
-        return None
-
-    def _anterior(self, stretch: Stretch, cue: MeetingCue) -> bool:
-        """Whether what a cue tells came before what the text tells: "the two had met in May"."""
-        before = self.tokens.words[max(stretch.i, cue.i - 3) : cue.i]
-        return cue.strength == "verb" and not self.words.words["anterior"].isdisjoint(before)
-
-    def _alluded(self, body: list[Stretch]) -> Account | None:
-        """A meeting whose verb has a pronoun for one who meets: "Governor A arrived on Monday. Minister B received him."
-        or "…, a déclaré B à A, qu'il recevait mardi"."""
-        named: dict[str, int] = {}
-        for stretch in body:
-            here = self.participants.mentions(stretch.i, stretch.j)
-            for cue in find_cues(self.tokens, stretch.i, stretch.j, self.words):
-                before = {self.people.officials[mention.who].country: mention.who for mention in here if mention.name_i < cue.i}
-                pair = {**named, **before}
-                if cue.receiver and cue.strength != "weak" and before and {"VN", "JP"} <= set(pair):
-                    receiver = self._pronoun_receiver(cue, stretch, pair)
-                    return Account(stretch, cue, [pair["VN"], pair["JP"]], receiver)
-            named |= {self.people.officials[mention.who].country: mention.who for mention in here}
-        return None
-
-    def _pronoun_receiver(self, cue: MeetingCue, stretch: Stretch, pair: Mapping[str, int]) -> int:
-        """Who receives, where one of the two is a pronoun: the named one nearest to the verb is its subject, but the object
-        behind "whom" ("A, whom he received")."""
-        last = next(mention for mention in reversed(self.participants.mentions(stretch.i, cue.i)) if mention.who in pair.values())
-        other = next(who for who in pair.values() if who != last.who)
-        turned = any(self.tokens.words[k] in self.words.words["object_relative"] for k in range(last.end, cue.i))
-        return last.who if (cue.receiver == "subject") != turned else other
-
-    def _receiver(self, cue: MeetingCue, subject: list[int], met: list[int]) -> int | None:
-        chosen = subject if cue.receiver == "subject" else met if cue.receiver == "object" else []
-        return chosen[0] if chosen else None
-
-    def _told(self, stretch: Stretch, cue: MeetingCue) -> Account | None:
-        subject, met = self.participants.of(cue, stretch.i, stretch.j)
-        who = list(dict.fromkeys(subject + met))
-        return (
-            Account(stretch, cue, who, self._receiver(cue, subject, met), subject)
-            if len(self.participants.sides(who)) == 2
-            else None
-        )
-
-    def _spoken(self, body: list[Stretch], outside: list[Stretch]) -> Account | None:
-        """A meeting that the text takes as known ("At the talks, the minister …"): the first named of each side."""
-        pair = [who for country in ("VN", "JP") if (who := self._first_named(country, body + outside)) is not None]
-        if len(pair) < 2:
-            return None
-        for stretch in body + outside:
-            folds = self.tokens.folds
-            nouns, triggers = self.words.nouns, self.words.triggers
-            for k in sorted({*nouns.starts(folds, stretch.i, stretch.j), *triggers.starts(folds, stretch.i, stretch.j)}):
-                noun, verb = nouns.match(folds, k, stretch.j), triggers.match(folds, k, stretch.j)
-                form = noun[1] if noun else verb[1].form if verb and verb[1].strength == "verb" else None
-                if form and self.words.words["future"].isdisjoint(self.tokens.words[max(stretch.i, k - 4) : k]):
-                    told = self._naming(pair, body, stretch) or stretch
-                    at = k if told is stretch else told.i
-                    return Account(told, MeetingCue(at, at + 1, form, None, "weak", frozenset()), pair, None)
-        return self._together(pair, body)
-
-    def _naming(self, pair: list[int], body: list[Stretch], before: Stretch) -> Stretch | None:
-        """The first sentence that names both, of those before a stretch."""
-        return next(
-            (
-                each
-                for each in body
-                if each.i < before.i and set(pair) <= {mention.who for mention in self.participants.mentions(each.i, each.j)}
-            ),
-            None,
-        )
-
-    def _together(self, pair: list[int], body: list[Stretch]) -> Account | None:
-        """A meeting that no word names: one sentence has both, and both are named again."""
-        times = Counter(mention.who for mention in self.people.mentions)
-        for stretch in body if min(times[who] for who in pair) > 1 else ():
-            named = self.participants.mentions(stretch.i, stretch.j)
-            if set(pair) <= {mention.who for mention in named}:
-                return Account(stretch, MeetingCue(stretch.i, stretch.i + 1, "talks", None, "weak", frozenset()), pair, None)
-        return None
-
-    def _first_named(self, country: str, stretches: list[Stretch]) -> int | None:
-        """The first official of a country, rather one who is not only spoken of."""
-        tokens, spoken_of = self.tokens, self.words.words["spoken_of"]
-        named = [
-            (mention.i > stretch.i and tokens.words[mention.i - 1] in spoken_of, mention.who)
-            for stretch in stretches
-            for mention in self.participants.mentions(stretch.i, stretch.j)
-            if self.people.officials[mention.who].country == country
-        ]
-        return min(named, key=lambda each: each[0])[1] if named else None
 
     def _jointly(self, stretch: Stretch, cue: MeetingCue, main: Account) -> bool:
         """Whether a verb that says little tells of a day of its own what officials of both sides did: "A day earlier, A and
@@ -306,7 +173,7 @@ class _Reading:
             (found for found in self.found if len(self.participants.sides([each for each in who if each in found.who])) == 2),
             None,
         )
-        receiver = self._receiver(cue, subject, met)
+        receiver = self.finder.receiver(cue, subject, met)
         if same is not None:
             known = same.date
             later = date is not None and date.precision > 1 and (known is None or not date.possibly_in(known))
@@ -324,7 +191,7 @@ class _Reading:
     def _relative(self, stretch: Stretch, cue: MeetingCue) -> int:
         """Where the relative clause starts that a cue tells of an earlier meeting in ("…, whom he had received in May"); else
         where the stretch does."""
-        if not self._anterior(stretch, cue):
+        if not self.finder.anterior(stretch, cue):
             return stretch.i
         near = range(cue.i - 1, max(stretch.i, cue.i - 5), -1)
         return next((k for k in near if self.tokens.words[k] in self.words.words["object_relative"]), stretch.i)
@@ -340,7 +207,7 @@ class _Reading:
         if cue.i == stretch.i and cue.strength != "weak":  # "Received by A, B handed him an invitation for September"
             ends = [each.end for each in self.participants.mentions(cue.j, stretch.j) if each.who in who]
             return ends[1] if len(ends) > 1 else stretch.j
-        behind = (self._relative(stretch, other) for other in self._cues(stretch) if other.i >= cue.j)
+        behind = (self._relative(stretch, other) for other in self.finder.cues(stretch) if other.i >= cue.j)
         return next((k for k in behind if k > cue.i), stretch.j)
 
     def _recalled(self, stretch: Stretch, cue: MeetingCue, date: PartialDate | None, main: Account) -> bool:
