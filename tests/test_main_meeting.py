@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.test_meetings import PAIR, read, told
+from tests.told import read, told
+
+PAIR = "Trần Quốc Bảo, Yamashita Kenji"
 
 
 def test_a_dated_lead_of_one_of_each_side_tells_of_their_meeting() -> None:

@@ -18,7 +18,7 @@ from attrs import Factory, frozen
 
 from vnjp_relations.accounts import Account, Stretch
 from vnjp_relations.dates import Calendar
-from vnjp_relations.meeting_cues import MeetingCue, MeetingWords, find_cues
+from vnjp_relations.meeting_cues import MeetingCue, MeetingWords, find_cues, is_to_come
 from vnjp_relations.officials import People
 from vnjp_relations.participants import Participants
 from vnjp_relations.tokens import Tokens
@@ -138,7 +138,7 @@ class MainFinder:
             for k in sorted({*nouns.starts(folds, stretch.i, stretch.j), *triggers.starts(folds, stretch.i, stretch.j)}):
                 noun, verb = nouns.match(folds, k, stretch.j), triggers.match(folds, k, stretch.j)
                 form = noun[1] if noun else verb[1].form if verb and verb[1].strength == "verb" else None
-                if form and self.words.words["future"].isdisjoint(self.tokens.words[max(stretch.i, k - 4) : k]):
+                if form and not is_to_come(self.tokens, stretch.i, k, self.words):
                     told = self._naming(pair, body, stretch) or stretch
                     at = k if told is stretch else told.i
                     return Account(told, MeetingCue(at, at + 1, form, None, "weak", frozenset()), pair, None)

@@ -25,7 +25,7 @@ from vnjp_relations.language import Language
 from vnjp_relations.model import Form
 from vnjp_relations.tokens import Tokens
 
-__all__ = ["MeetingCue", "MeetingWords", "find_cues", "meeting_words"]
+__all__ = ["MeetingCue", "MeetingWords", "find_cues", "is_to_come", "meeting_words"]
 
 Receiver = Literal["subject", "object"]
 Strength = Literal["verb", "noun", "weak"]
@@ -180,17 +180,9 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
         cue = (_verb(tokens, k, i, j, words) or _noun(tokens, k, i, j, words)) if k >= after else None
         if cue is None:
             continue
-        # In small letters: "on May 15" is no modal.
-        reach = range(max(i, cue.i - _FUTURE_REACH), cue.i)
-        sequel = next((at for at in reversed(reach) if tokens.words[at] in words.words["sequel"]), reach.start)
-        ahead = [
-            tokens.words[at]
-            for at in range(sequel, cue.i)
-            if tokens.shapes[at] == "x" and not words.phrases["day_after"].match(tokens.folds, at, cue.i)
-        ]
         before = cue.i - 1 - (cue.i > i and tokens.words[cue.i - 1] in words.words["passive"])
         infinitive = before >= i and tokens.words[before] in words.words["infinitive"]
-        if cue.strength == "weak" or not (infinitive or not words.words["future"].isdisjoint(ahead)):
+        if cue.strength == "weak" or not (infinitive or is_to_come(tokens, i, cue.i, words)):
             turned = cue.receiver is not None and cue.strength == "verb" and _is_passive(tokens, i, cue, words)
             if turned:
                 cue = evolve(cue, receiver="object" if cue.receiver == "subject" else "subject")
@@ -200,6 +192,19 @@ def find_cues(tokens: Tokens, i: int, j: int, words: MeetingWords) -> list[Meeti
             cues.append(cue)
         after = cue.j
     return cues
+
+
+def is_to_come(tokens: Tokens, start: int, k: int, words: MeetingWords) -> bool:
+    """Whether the words right before token k (not before `start`) put what it names into the future."""
+    reach = range(max(start, k - _FUTURE_REACH), k)
+    sequel = next((at for at in reversed(reach) if tokens.words[at] in words.words["sequel"]), reach.start)
+    # In small letters: "on May 15" is no modal.
+    return any(
+        tokens.words[at] in words.words["future"]
+        and tokens.shapes[at] == "x"
+        and not words.phrases["day_after"].match(tokens.folds, at, k)
+        for at in range(sequel, k)
+    )
 
 
 def _verb(tokens: Tokens, k: int, start: int, end: int, words: MeetingWords) -> MeetingCue | None:

@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from vnjp_relations.accounts import Account, Stretch
-from vnjp_relations.meeting_cues import MeetingCue, MeetingWords, find_cues
+from vnjp_relations.meeting_cues import MeetingCue, MeetingWords, find_cues, is_to_come
 from vnjp_relations.model import Form
 from vnjp_relations.participants import Participants
 
@@ -68,19 +68,13 @@ class FormReader:
 
     def nouns(self, stretch: Stretch) -> list[Form]:
         """The forms that the nouns of a stretch name, but those of a meeting to come."""
-        words, forms, after = self.words, list[Form](), stretch.i
-        folds = self.participants.tokens.folds
-        for k in words.nouns.starts(folds, stretch.i, stretch.j):
-            match = words.nouns.match(folds, k, stretch.j) if k >= after else None
-            if match and words.words["future"].isdisjoint(self.ahead(stretch, k)):
+        words, forms, after, tokens = self.words, list[Form](), stretch.i, self.participants.tokens
+        for k in words.nouns.starts(tokens.folds, stretch.i, stretch.j):
+            match = words.nouns.match(tokens.folds, k, stretch.j) if k >= after else None
+            if match and not is_to_come(tokens, stretch.i, k, words):
                 forms.append(match[1])
             after = match[0] if match else after
         return forms
-
-    def ahead(self, stretch: Stretch, k: int) -> list[str]:
-        """The small words right before token k."""
-        tokens = self.participants.tokens
-        return [tokens.words[at] for at in range(max(stretch.i, k - 4), k) if tokens.shapes[at] == "x"]
 
     def _received(self, account: Account, main: Account) -> None:
         """Take the form of a reception, and who receives, from a plainer verb: behind the cue ("told X, who called on
