@@ -17,50 +17,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from vnjp_relations.actors import NOBODY, Actor, Actors
 from vnjp_relations.acts import Act, Range
 from vnjp_relations.clauses import Complement, VerbGroup, verb_groups
 from vnjp_relations.conjuncts import Conjunct, split
 from vnjp_relations.cues import CueFinder
-from vnjp_relations.discourse import Discourse, Speaker, Voice, opposite
+from vnjp_relations.discourse import Discourse, Voice, opposite
 from vnjp_relations.frames import Force, Frame
 from vnjp_relations.language import Language
 from vnjp_relations.modality import Modality
-from vnjp_relations.model import Inference, Kind, Reason, Side
+from vnjp_relations.model import Kind
 from vnjp_relations.tails import content_end
+from vnjp_relations.verdicts import Finding, bound_side, verdict
 
-__all__ = ["Finding", "Judge"]
+__all__ = ["Judge"]
 
 _WILL = frozenset(("future", "conditional"))
-_DEMAND = frozenset(("deontic", "subjunctive", "infinitive"))
-
-
-@frozen
-class Finding:
-    """A commitment (kind, side, bound) or, with `reason`, reported speech that is none; content is tokens [start, end)."""
-
-    start: int
-    end: int
-    act: Act
-    voice: Voice
-    kind: Kind | None = None
-    bound: Side = "both"
-    bound_basis: Inference = "assumed"
-    reason: Reason | None = None
-
-    @property
-    def side(self) -> Side | None:
-        """Whose it is; None where no side is known."""
-        if self.kind == "agreement":
-            return "both"
-        return None if self.voice.side not in ("VN", "JP") else _side(self.voice.side)
-
-
-def _side(side: Speaker) -> Side:
-    """A side that is bound: both where none is known."""
-    return "VN" if side == "VN" else "JP" if side == "JP" else "both"
 
 
 class Judge:
@@ -136,7 +110,7 @@ class Judge:
                         if other.side in ("VN", "JP") and other.side != voice.side
                         else Voice(opposite(voice.side), None, "role")
                     )
-                yield self._finding(act, voice, force, begin, conjunct.end, who, "S" if actor else kind)
+                yield verdict(self.modality, act, voice, force, begin, conjunct.end, who, "S" if actor else kind)
 
     def _points_back(self, k: int) -> bool:
         """Whether the determiner at a token makes its noun the actor's before: "that Japan … and that its firms …"."""
@@ -150,7 +124,7 @@ class Judge:
         aside = partial(Finding, begin, conjunct.end, act, voice)
         if group is None:
             if force in ("directive", "volitive"):
-                yield self._finding(act, voice, force, begin, conjunct.end, actor or NOBODY, "S")
+                yield verdict(self.modality, act, voice, force, begin, conjunct.end, actor or NOBODY, "S")
             return
         who = actor or NOBODY
         if who.side == "other":
@@ -222,7 +196,7 @@ class Judge:
                 else:
                     yield from self._read(inner, voice, frame.force, taken.kind, taken.start, each.end, taken.actor)
                 continue
-            yield self._finding(act, voice, force, begin, each.end, actor or NOBODY, kind)
+            yield verdict(self.modality, act, voice, force, begin, each.end, actor or NOBODY, kind)
 
     def _asking(self, conjunct: Conjunct) -> tuple[Frame, Complement] | None:
         """ "would like to invite Sato": to wish to ask is to ask."""
@@ -266,11 +240,11 @@ class Judge:
         elif tense == "deontic" and act.frame is None and not (actor.agent or group.passive):
             yield aside(reason="assessment")  # a forecast: "the plant should open in 2030"
         elif tense == "deontic":
-            yield self._finding(act, voice, "deontic", begin, conjunct.end, actor, "S")
+            yield verdict(self.modality, act, voice, "deontic", begin, conjunct.end, actor, "S")
         elif force in ("directive", "volitive", "deontic"):
             if group.passive:
                 actor = self.actors.by_agent(group.j, conjunct.end, voice, force)
-            yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
+            yield verdict(self.modality, act, voice, force, begin, conjunct.end, actor, "S")
         elif tense in _WILL:
             passive = group.passive or self.tagging.tags[group.j : group.j + 2] == "TH"  # "are to be let in"
             if passive and actor.side == opposite(voice.side) != "both":
@@ -289,13 +263,13 @@ class Judge:
             ):
                 yield aside(reason="assessment")
             else:
-                yield self._finding(act, voice, "commissive", begin, conjunct.end, actor, "S")
+                yield verdict(self.modality, act, voice, "commissive", begin, conjunct.end, actor, "S")
         elif (
             force == "commissive"
             and voice.side == "both"
             and (tense in ("subjunctive", "infinitive") or self.modality.bare_plural(group, actor))
         ):
-            yield self._finding(act, voice, force, begin, conjunct.end, actor, "S")
+            yield verdict(self.modality, act, voice, force, begin, conjunct.end, actor, "S")
         else:
             yield aside(reason="past" if tense in ("past", "perfect", "pluperfect") else "assessment")
 
@@ -314,46 +288,7 @@ class Judge:
             complement = Complement("VPing", conjunct.start)  # "is going ahead with easing visas and [offering grants]"
         return cue.frame, complement
 
-    # -- the verdict -------------------------------------------------------------------------------------------
-
-    def _finding(self, act: Act, voice: Voice, force: Force, start: int, end: int, actor: Actor, kind: str) -> Finding:
-        found = partial(Finding, start, end, act, voice=voice)
-        if actor.side == "other":
-            return found(reason="third country")
-        if voice.side == "both":
-            return found(kind="agreement", bound="both", bound_basis="joint")
-        if act.frame is None and actor.side == "both" and force == "commissive":
-            joint = Voice("both", None, "joint")
-            return found(voice=joint, kind="agreement", bound="both", bound_basis="joint")
-        if voice.side == "unknown" and (actor.side == "unknown" or actor.basis not in ("named", "stated")):
-            return found(reason="no actor")
-        own, mine = actor.side == voice.side, _side(voice.side)
-        if (
-            force == "volitive"
-            and kind in ("VP", "VPing")
-            and actor.side in ("unknown", voice.side)
-            and self.modality.asks_favour(start, end)
-        ):
-            return found(kind="request", bound=_side(opposite(voice.side)), bound_basis="stated")
-        if (
-            force == "commissive"
-            or (force == "volitive" and kind in ("VP", "VPing"))
-            or (force == "assertive" and kind in ("VP", "VPing"))
-        ):
-            if force == "assertive" and self.modality.is_state(start):
-                return found(reason="assessment")  # "a dit comprendre les préoccupations"
-            if actor.side not in ("unknown", "both") and not own:
-                if act.frame is None:
-                    speaker = Voice(actor.side, None, "institution")
-                    return found(voice=speaker, kind="pledge", bound=_side(actor.side), bound_basis=actor.basis)
-                return found(reason="assessment")
-            bound: Side = "both" if actor.side == "both" else mine
-            return found(kind="pledge", bound=bound, bound_basis=actor.basis)
-        if force == "directive" and kind == "VP" and actor is NOBODY and self.modality.gives(act.start, act.end):
-            return found(kind="pledge", bound=mine, bound_basis="assumed")
-        if own and force != "invitation":
-            return found(kind="pledge", bound=mine, bound_basis=actor.basis)
-        return found(kind="request", bound=_side(actor.side), bound_basis=actor.basis)
+    # -- invitations -------------------------------------------------------------------------------------------
 
     def _invitation(self, act: Act, voice: Voice) -> Iterator[Finding]:
         """The invited bound to come; where the verb is none of coming, "invite to" asks."""
@@ -373,6 +308,6 @@ class Judge:
             kind=kind,
             bound="both"
             if kind == "agreement"
-            else _side(invited.side if invited.side in ("VN", "JP") else opposite(voice.side)),
+            else bound_side(invited.side if invited.side in ("VN", "JP") else opposite(voice.side)),
             bound_basis=invited.basis,
         )

@@ -14,7 +14,7 @@ from datetime import date
 from itertools import accumulate
 
 from vnjp_relations.acts import Range
-from vnjp_relations.commitments import Finding, Judge
+from vnjp_relations.commitments import Judge
 from vnjp_relations.cues import CueFinder
 from vnjp_relations.dates import Calendar, find_dates
 from vnjp_relations.discourse import Discourse
@@ -32,6 +32,7 @@ from vnjp_relations.speech_acts import find_acts
 from vnjp_relations.tagging import tag
 from vnjp_relations.tokens import Tokens, tokenize
 from vnjp_relations.topics import find_topics
+from vnjp_relations.verdicts import Finding
 
 __all__ = ["parse"]
 
