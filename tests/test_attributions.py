@@ -14,6 +14,7 @@ ENGLISH = [
     "pledge Sato→JP: Sato said [Japan would fund the bridge]. [It would also, he added, train the crew].",
     "request An→JP: [Japan should lower the fee], An told his host, asking him to [widen the road].",
     "request An→JP: [Experts from Japan should, An said, come and see the road].",
+    "none: That afternoon, An called on Sato and was told that the road had been closed.",
     "pledge Sato→JP: Sato said that [Japan will, he added, train the crew].",
     "agreement -→both: [Widen the road to the port]: that is what the two sides agreed.",
     "none: Trade has doubled in ten years, An said.",

@@ -24,6 +24,7 @@ ENGLISH = [
     "request Sato→VN: An praised the fair. His counterpart asked Vietnam to [host the next one].",
     "pledge Sato→JP: An thanked Sato. The latter promised to [send a band].",
     "request An→JP, pledge Sato→JP: Sato was asked by An to [send a band], and he himself hoped to [build a hall].",
+    "request Sato→VN: Sato, who praised the fair and stressed the role of farms, asked Vietnam for [an early reply].",
     # sides and institutions: nobody by name
     "none: The World Bank promised to lend ten million dollars.",
     "request -→JP: Vietnam asked Japan to [send a band].",

@@ -120,6 +120,11 @@ def test_a_meeting_in_french(text: str, meeting: str) -> None:
             "s'étaient déjà vus le 2 mars à Hanoi.",
             [f"reception 2024-03-11 Tokyo JP: {PAIR}", f"talks 2024-03-02 Hanoi VN: {PAIR}"],
         ),
+        (
+            "Lundi, à Nara, le ministre Trần Quốc Bảo a été accueilli par le gouverneur Kenji Yamashita, qui s'est dit prêt à "
+            "dépêcher à Huê des charpentiers.",
+            [f"reception 2024-03-11 Nara JP: {PAIR}"],
+        ),
     ],
 )
 def test_meetings_in_french(text: str, meetings: list[str]) -> None:

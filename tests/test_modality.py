@@ -10,6 +10,7 @@ ENGLISH = [
     "none: Sato was happy to visit the fair.",
     "pledge Sato→JP: Sato said [Japan would be glad to lend ships].",
     "agreement -→both: The two sides agreed on two points. [The two ministries will share data].",
+    "agreement -→both: The two sides reached consensus on one point. First, [a hotline shall be set up].",
     # a programme is told, not undertaken; a negative may be
     "none: Sato will visit the port on Friday.",
     "pledge Sato→JP: Sato said that [Japan will spare no effort].",

@@ -39,6 +39,7 @@ def reference(text: str, code: str = "en", published: str | None = None) -> str:
         ("TOKYO, May 7 (Kyodo) -- They met. A first pact came two years ago, in 2011.", "2013-05-07"),
         ("They met on Tuesday, March 12, 2019.", "2019-03-12"),
         ("They met on May 12. He will go to the G7 summit in Ise-Shima later this month.", "2016-05-12"),
+        ("They met on Wednesday, May 15, to mark 15 years of friendship (2009-2024).", "2024-05-15"),
         ("They met on Tuesday, March 16. COVID-19 was on the agenda.", "2021-03-16"),
         ("They met on May 7. Trade grew in the first four months of 2018.", "2018-05-07"),
         ("They met on May 7. Guests praised the success of the 13th Party Congress.", "2021-05-07"),

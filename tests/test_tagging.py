@@ -28,6 +28,7 @@ ENGLISH = [
     ("The agreed plan would help train nurses.", "agreed/d would/M help/b train/N nurses/N"),
     ("The two agreed on it.", "two/D agreed/v"),
     ("The two also exchanged views, and shared them.", "two/D also/A exchanged/v"),
+    ("That day, he left.", "that/D day/N"),
     ("Kato pledged continued support for it.", "pledged/v continued/d support/N"),
     ("The plan was signed and had been praised.", "was/H signed/d had/H been/H praised/d"),
     ("The deal reached in May would help them.", "reached/d would/M"),

@@ -16,6 +16,7 @@ ENGLISH = [
 ]
 FRENCH = [
     "agreement -→both: Les deux parties ont convenu de [renforcer les patrouilles], alors que la tension monte.",
+    "request An→JP: An a demandé au Japon d'[élargir la route], ce que Sato a accepté.",
     # a tail that belongs to what is said
     "request An→JP: An a demandé au Japon d'[envoyer des experts, dont des infirmiers].",
 ]

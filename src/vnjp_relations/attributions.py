@@ -67,7 +67,9 @@ def attribution(
     inside = [other for other in reader.groups if free_from <= other.i < edge and other.finite]
     ends = _end(reader, stop, group)
     interrupted = not inside or reader.tags[edge - 1] in "MHCQ"
-    if not inside and not (interrupted and any(other.finite and other.i >= ends for other in reader.groups)):
+    later = next((other for other in reader.groups if other.finite and other.i >= ends), None)
+    # "That day, he called on A and was told …" says nothing before the cue that goes on behind it.
+    if not inside and not (interrupted and later is not None and reader.tags[later.i - 1] != "C"):
         return None
     if opened is not None and opened.cue is not None and (cue.complement is not None or opened.frame is None):
         return None

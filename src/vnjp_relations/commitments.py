@@ -58,6 +58,7 @@ class Judge:
         end = content_end(self.tokens, self.tagging, act.start, act.end, self.words, act.holes)
         act = act if end == act.end else evolve(act, end=end)
         if act.kind == "NP" and self.modality.sums_up(act.start, act.end):
+            self.listing = voice.side == "both"
             return [aside(reason="other")]
         if act.frame is not None and act.frame.force == "invitation":
             return list(self._invitation(act, voice))

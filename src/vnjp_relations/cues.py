@@ -176,6 +176,7 @@ class CueFinder:
         stop = n + 1
         while stop < end and (self.tags[stop] in "DNJO()-" or stop in self.mentions.name_at):
             stop += 1
-        if self.tags[stop : stop + 1] == "P" and stop + 1 in self.mentions.country_at and stop + 1 < end:
+        of = stop + 1 < end and self.tokens.words[stop] in self.words.literal("of")
+        if of and stop + 1 in self.mentions.country_at:
             stop += 2  # "by the representative of Tokyo"
         return ((n + 1, stop), stop) if self.mentions.describe(n + 1, stop).refers else (None, k)

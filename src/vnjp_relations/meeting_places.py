@@ -39,7 +39,7 @@ class PlaceReader:
             return
         stretch, venues, officials = account.clause, self.venues, self.venues.people.officials
         dateline = venues.dateline()
-        named = venues.named(stretch.i, stretch.j, account.cue.i)
+        named = self._in_main_clause(account) or venues.named(stretch.i, stretch.j, account.cue.i)
         if dateline and account.cue.strength == "weak" and named:
             # What was told of may lie elsewhere: "Japan will build a plant in Hue, he told …".
             named = venues.named(account.cue.i, stretch.j, account.cue.i) or dateline
@@ -74,6 +74,14 @@ class PlaceReader:
         account.venue = account.venue or named
         country = account.venue.country if account.venue else host
         account.host = "VN" if country == "VN" else "JP" if country == "JP" else None
+
+    def _in_main_clause(self, account: Account) -> Venue | None:
+        """The city named before a relative clause: "was received in Nara by A, who will send carpenters to Hue"."""
+        stretch, words = account.clause, self.venues.tokens.words
+        relative = self.forms.words.words["subject_relative"]
+        end = next((k for k in range(account.cue.j, stretch.j) if words[k] in relative and words[k - 1] == ","), stretch.j)
+        named = self.venues.named(stretch.i, end, account.cue.i)
+        return named if named and named.city else None
 
     def _city(self, stretches: Iterable[Stretch]) -> Venue | None:
         named = (self.venues.named(each.i, each.j) for each in stretches)

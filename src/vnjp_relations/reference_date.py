@@ -119,6 +119,8 @@ def _year(
         vote(year, weight)
     for year, weight in _milestone_years(tokens, expressions, language):
         vote(year, weight)
+    for year in _jubilee_spans(tokens, expressions):
+        vote(year, 2.0)
     first, last = _bounds(tokens, expressions)
     for year in weights:
         if not first <= year <= last:
@@ -207,6 +209,16 @@ def _milestone_years(tokens: Tokens, expressions: Sequence[Expression], language
         elif n not in marked:
             told = [year for each in near(k + size, 20, 8) if (year := _year_behind(milestone.date, k + size, each))]
             yield from ((year, _SETTLED) for year in told[:1])
+
+
+def _jubilee_spans(tokens: Tokens, expressions: Sequence[Expression]) -> Iterator[int]:
+    """The last year of a span that is as long as the jubilee it stands by: "15 years of friendship (2009-2024)"."""
+    for each in expressions:
+        years = each.slots.get("year2", 0) - each.slots.get("year", 0)
+        if "year2" in each.slots and "year" in each.slots:
+            before = (word.rstrip("stndrdheè") for word in tokens.words[max(0, each.i - 20) : each.i])
+            if str(years) in before:
+                yield each.slots["year2"]
 
 
 def _is_relative(expression: Expression) -> bool:

@@ -257,7 +257,7 @@ class _Pass:
             return None
         if cue.frame.force == "deontic" and person is not None and person.country and not self.reader.is_person(person):
             return None  # "Japan would do well to …": the side is to act
-        if speaker is not None and before != "R":
+        if speaker is not None:
             self.subject = speaker
         return opening(self.reader, group, cue, speaker, boundary, continued)
 

@@ -144,7 +144,8 @@ def _choose(sentence: Candidates, k: int, tags: list[str], finite: bool) -> str:
     if "Q" in candidates:
         if "R" in candidates and before == "N" and set(after) & set("vHM"):
             return "R"
-        return "D" if "D" in candidates and before in "PM" else "Q"
+        dated = k == i and after == "N" and k + 2 < sentence.j and sentence.tokens.words[k + 2] == ","  # "That day, he …"
+        return "D" if "D" in candidates and (before in "PM" or dated) else "Q"
     if sentence.tokens.joined[k] and noun:
         return noun
     if sentence.infinitive(k):

@@ -38,6 +38,8 @@ def content_end(
         if any(i <= k < j for i, j in holes):
             continue
         following = tokens.words[k + 1]
+        if " ".join(tokens.words[k + 1 : k + 3]) in words.lists["comments"]:
+            return k  # French "…, ce que la ministre a accepté"
         if following in words.lists["narrator"] and tags[k + 1] in "SPAQg":
             return k
         if following in words.lists["narrator-clauses"] and set(tags[k + 1 : end].partition(",")[0]) & set("vMHbg"):

@@ -149,8 +149,8 @@ class TitleReader:
         return "".join(pieces).strip(" ,;-–—")
 
     def _reaches(self, tokens: Tokens, k: int, goal: int, word: Word) -> bool:
-        if word == "role" and goal - k > 3:
-            return False
+        if word == "role" and (goal - k > 3 or not self.words.away.isdisjoint(tokens.words[k:goal])):
+            return False  # "extended by the guest to Dung"
         while k < goal:
             if tokens.words[k] == "," and k + 1 == goal:
                 return True
