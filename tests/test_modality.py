@@ -32,6 +32,7 @@ FRENCH = [
     "request An→JP: An a souhaité que [le Japon livre des semences] et que [ses ports accueillent des stagiaires].",
     "none: Les deux ministres ont salué la foire. Ils devraient se revoir en mai.",
     "request An→JP: An a dit que [le Japon devrait se doter d'une loi].",
+    "agreement -→both: Les deux parties se sont accordées sur un point. Primo, [une permanence sera ouverte].",
     "agreement -→both: Les deux parties se sont accordées sur deux points. [Les deux ministères échangeront leurs cartes].",
     "none: Sato a déclaré attendre avec intérêt la visite d'An.",
     "none: Il visitera le port vendredi.",

@@ -209,6 +209,10 @@ def test_an_honorific_parts_a_name_from_its_post() -> None:
     assert [[post.title for post in each.posts] for each in people] == [["présidente de l'Assemblée nationale"]]
 
 
+def test_a_city_behind_a_title_is_nobody() -> None:
+    assert officials("Le ministre japonais Kenji Yamashita est venu. Le ministre Hanoï invite.", "fr") == ["Yamashita Kenji JP"]
+
+
 def test_a_general_is_nobody_called_gen() -> None:
     assert officials("Minister Gen Nakatani came. Sen. Lt. Gen. Tran Van Hoa left.") == ["Nakatani Gen JP", "Tran Van Hoa VN"]
 

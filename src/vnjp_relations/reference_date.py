@@ -18,6 +18,7 @@ PartialDate('2024-05-07')
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -216,8 +217,8 @@ def _jubilee_spans(tokens: Tokens, expressions: Sequence[Expression]) -> Iterato
     for each in expressions:
         years = each.slots.get("year2", 0) - each.slots.get("year", 0)
         if "year2" in each.slots and "year" in each.slots:
-            before = (word.rstrip("stndrdheè") for word in tokens.words[max(0, each.i - 20) : each.i])
-            if str(years) in before:
+            before = tokens.words[max(0, each.i - 20) : each.i]
+            if any(re.fullmatch(rf"{years}[a-zè]{{0,3}}", word) for word in before):  # "15", "15th", "15e"
                 yield each.slots["year2"]
 
 

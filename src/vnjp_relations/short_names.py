@@ -199,7 +199,11 @@ class ShortNames:
         shape: Shape
         if title.country not in (None, "VN", "JP"):
             shape = "other"
-        elif is_romaji(fold) and (listed or not syllable) and title.country != "VN":
+        elif (
+            is_romaji(fold)
+            and (listed or not (syllable or self.gazetteer.places.match(tokens.folds, k, end)))
+            and title.country != "VN"
+        ):
             shape = "JP"
         elif syllable and title.country != "JP" and not self.gazetteer.places.match(tokens.folds, k, end):
             shape = "VN"
