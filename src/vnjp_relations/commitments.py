@@ -104,13 +104,6 @@ class Judge:
                 yield from self._invitation(bidden, voice)  # "asked his guest to convey his invitation to …"
             else:
                 who = shared or (self.actors.possessor(conjunct, voice, force) if kind == "NP" else None) or NOBODY
-                if conjunct.subject:
-                    other = self.discourse.resolve(self.mentions.describe(*conjunct.subject))
-                    voice = (
-                        other
-                        if other.side in ("VN", "JP") and other.side != voice.side
-                        else Voice(opposite(voice.side), None, "role")
-                    )
                 yield verdict(self.modality, act, voice, force, begin, conjunct.end, who, "S" if actor else kind)
 
     def _points_back(self, k: int) -> bool:

@@ -20,7 +20,7 @@ import re
 
 from attrs import evolve, frozen
 
-from vnjp_relations.clauses import VerbGroup, noun_phrase_before, noun_phrase_end, past_aside, subject_before
+from vnjp_relations.clauses import VerbGroup, noun_phrase_before, past_aside, subject_before
 from vnjp_relations.content_reader import ContentReader
 from vnjp_relations.language import Language
 from vnjp_relations.tagging import Tagging
@@ -171,7 +171,7 @@ class _Splitter:
             return self._clause(last, k, at, comma, True, nested)
         verb = self.content.verb_from(k, last.kind)
         if verb is None and semicolon and last.kind == "VP":
-            return self._that_clause(k) if k in self.finite_at else self._gapped(k)
+            return self._that_clause(k) if k in self.finite_at else None
         if verb is None:
             return None
         if last.kind == "VPing" and not coordinator and not self.content.gerund_list(verb):
@@ -185,14 +185,6 @@ class _Splitter:
     def _listed(self, k: int, last: Conjunct) -> bool:
         """Whether token k stands in a list right behind a bare verb that is governed ("to live, study, and …")."""
         return k - 2 >= self.start and self.tags[k - 1] == "," and self.tags[k - 2] == "b" and k - 2 != last.verb
-
-    def _gapped(self, k: int) -> Conjunct | None:
-        """A verb phrase whose governing verb is left out: "…; the other side, to provide interpreters"."""
-        stop = noun_phrase_end(self.tags, k, self.end)
-        if k < stop < self.end - 2 and self.tags[stop] == "," and self.tags[stop + 1] in "TP":
-            verb = self.content.verb_from(stop + 2, "VP")
-            return Conjunct(stop + 2, self.end, "VP", verb, None, (k, stop)) if verb is not None else None
-        return None
 
     def _that_clause(self, start: int) -> Conjunct:
         """The clause behind a complementiser."""

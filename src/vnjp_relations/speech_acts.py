@@ -24,6 +24,7 @@ from vnjp_relations.attributions import REPORTED, attribution, cleft, pseudo_cle
 from vnjp_relations.clauses import VerbGroup
 from vnjp_relations.cues import CueFinder
 from vnjp_relations.enumerations import before_colon, enumeration
+from vnjp_relations.gapping import gapped
 from vnjp_relations.language import Language
 from vnjp_relations.mentions import Description
 from vnjp_relations.non_finite import non_finite
@@ -79,7 +80,7 @@ class _Pass:
                 start += 2
             present = all(self._attends(group) for group in self.groups if group.finite)
             self.done.append(Act(start, end, speaker=None if present else self.subject, holes=self.reader.asides))
-        return [act for act in self.done if act.start < act.end or act.reason]
+        return [part for act in self.done for part in gapped(self.reader, act) if part.start < part.end or part.reason]
 
     def _attends(self, group: VerbGroup) -> bool:
         """ "The ambassador was present": whoever is there besides is not the one who speaks next."""

@@ -1,0 +1,54 @@
+"""Gapping: the reporting verb that a second speaker shares with the first.
+
+In: a `SentenceReader`, an act. Out: the act up to the gap, and one for each further speaker: "An asked for a loan; Sato,
+for a site" has two requests. Behind a semicolon or "and" stand the speaker, a comma, and the same kind of complement.
+
+>>> from vnjp_relations.readout import parse
+>>> text = "Minister Tran Van An met Minister Sato Kenji in Hanoi on May 6. An promised to clear the site; Sato, to send a team."
+>>> [(str(each.by), each.evidence.text) for each in parse(text).commitments]
+[('Tran Van An', 'clear the site'), ('Sato Kenji', 'send a team')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from vnjp_relations.acts import Act
+from vnjp_relations.sentence_reader import SentenceReader
+
+__all__ = ["gapped"]
+
+
+def gapped(reader: SentenceReader, act: Act) -> Iterator[Act]:
+    """The act, parted where its verb is left out for another speaker."""
+    if act.frame is None or act.passive or act.kind not in ("VP", "S"):
+        yield act
+        return
+    for k in range(act.start + 1, act.end - 3):
+        if reader.tags[k] != ";":
+            continue
+        start = k + 1 + (reader.tags[k + 1] == "C")
+        comma = reader.tags.find(",", start, act.end)
+        content = _content(reader, act, comma + 1) if comma > start else None
+        if content is None or not reader.mentions.describe(start, comma).refers:
+            continue
+        first, last = reader.trim(act.start, k)
+        holes = tuple(hole for hole in act.holes if hole[1] <= last)
+        yield evolve(act, start=first, end=last, holes=holes)
+        rest = tuple(hole for hole in act.holes if hole[0] >= content)
+        shared = evolve(act, start=content, speaker=(start, comma), continued=False, addressee=None, actor=None, holes=rest)
+        yield from gapped(reader, shared)
+        return
+    yield act
+
+
+def _content(reader: SentenceReader, act: Act, k: int) -> int | None:
+    """Where the content behind the comma before token k starts, if it is of the act's kind."""
+    if act.kind == "S":
+        return k + 1 if reader.tags[k] == "Q" else None
+    at = k
+    while at < act.end and reader.tags[at] in "TPXO":
+        at += 1
+    return k + 1 if at > k and reader.tags[at] in "bH" and reader.tags[k] in "TP" else None
