@@ -12,6 +12,7 @@ ENGLISH = [
 ]
 FRENCH = [
     "pledge Sato→JP, pledge An→VN: Sato a promis d'[envoyer une équipe] ; An, de [libérer le terrain].",
+    "pledge Sato→JP, pledge An→VN: Sato s'est engagé à [envoyer une équipe], An, à [libérer le terrain].",
     "pledge Sato→JP, pledge An→VN: Sato s'est engagé à [envoyer une équipe] ; An, à [libérer le terrain].",
 ]
 

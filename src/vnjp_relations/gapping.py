@@ -27,19 +27,22 @@ def gapped(reader: SentenceReader, act: Act) -> Iterator[Act]:
         yield act
         return
     for k in range(act.start + 1, act.end - 3):
-        if reader.tags[k] != ";":
+        if reader.tags[k] not in ";,":
             continue
         start = k + 1 + (reader.tags[k + 1] == "C")
         comma = reader.tags.find(",", start, act.end)
         content = _content(reader, act, comma + 1) if comma > start else None
-        if content is None or not reader.mentions.describe(start, comma).refers:
+        told = reader.tags[start] == "P"  # "…, et à M. Sato, d'envoyer une équipe": another is asked
+        who = reader.mentions.describe(start + told, comma) if content is not None else None
+        # Behind a mere comma a name alone is a second speaker: "…, An, to clear the site".
+        if content is None or who is None or not (who.refers if reader.tags[k] == ";" else who.who is not None):
             continue
         first, last = reader.trim(act.start, k)
         holes = tuple(hole for hole in act.holes if hole[1] <= last)
         yield evolve(act, start=first, end=last, holes=holes)
         rest = tuple(hole for hole in act.holes if hole[0] >= content)
-        shared = evolve(act, start=content, speaker=(start, comma), continued=False, addressee=None, actor=None, holes=rest)
-        yield from gapped(reader, shared)
+        shared = evolve(act, start=content, addressee=None, actor=(start + 1, comma) if told else None, holes=rest)
+        yield from gapped(reader, shared if told else evolve(shared, speaker=(start, comma), continued=False))
         return
     yield act
 
