@@ -8,6 +8,7 @@ ENGLISH = [
     "pledge Sato→JP: Sato explained that [his ministry was to double its aid].",
     "none: Sato was to leave for Hue on Friday.",
     "none: Sato was happy to visit the fair.",
+    "none: An said that the city needs seven more metro lines.",
     "pledge Sato→JP: Sato said [Japan would be glad to lend ships].",
     "agreement -→both: The two sides agreed on two points. [The two ministries will share data].",
     "agreement -→both: The two sides reached consensus on one point. First, [a hotline shall be set up].",

@@ -86,6 +86,7 @@ def test_the_country_is_whence_one_comes(code: str, text: str, name: str, countr
             "the Japanese Health, Labour and Welfare Minister",
         ),
         ("en", "received H.E. Mr. Tran Van Binh", "Tran Van Binh", "H.E. Mr."),
+        ("en", "The Government, Mr. Binh said, will", "Binh", "Mr."),
         ("en", "with his Japanese counterpart, Kenji Mori,", "Kenji Mori", "his Japanese counterpart,"),
         ("fr", "a reçu le ministre japonais de la Justice Kenji Mori", "Kenji Mori", "le ministre japonais de la Justice"),
         ("fr", "Le ministre de la Justice, M. Tran Van Binh, a", "Tran Van Binh", "Le ministre de la Justice, M."),

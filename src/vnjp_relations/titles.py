@@ -224,6 +224,8 @@ class TitleReader:
     def _left(self, tokens: Tokens, head: int, floor: int) -> int:
         """Where the noun phrase of that head begins, not before `floor`."""
         words, k = self.words, head
+        match = words.words.match(tokens.folds, head)
+        polite = match is not None and match[1] == "honorific"  # "The Government, Mr. A said, will …"
         while k > floor:
             word = tokens.words[k - 1]
             if word in words.determiners:
@@ -238,7 +240,8 @@ class TitleReader:
             before = tokens.words[k - 2] if k - 2 >= floor else "."
             # "Health, Labour and Welfare Minister"
             listing = (
-                (word == "," or word in words.joins)
+                not polite
+                and (word == "," or word in words.joins)
                 and before in words.qualifiers
                 and tokens.shapes[k - 2] in ("X", "A")
                 and tokens.shapes[k] in ("X", "A")
