@@ -66,10 +66,9 @@ def seconds(text: str, times: int) -> float:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_four_times_the_text_takes_at_most_some_five_times_the_time(shape: str) -> None:
     parse(text_of(shape, 500), language="en")  # tables are compiled once
-    # The least of the times measured so far: a busy machine adds to a time and never takes from it.
-    small = large = float("inf")
+    # Machines change their pace: what is compared ran one after the other, and one round in which all was quiet will do.
     for _ in range(15):
-        small, large = min(small, seconds(text_of(shape, 6_000), 3)), min(large, seconds(text_of(shape, 24_000), 2))
+        small, large = seconds(text_of(shape, 6_000), 3), seconds(text_of(shape, 24_000), 2)
         if large <= 5 * small + 0.02:
             return
     pytest.fail(f"{small:.3f} s for 6,000 characters, {large:.3f} s for 24,000")
