@@ -167,7 +167,7 @@ class _Splitter:
                 while start < self.end and self.tags[start] in "SQ":
                     start += 1
                 return self._that_clause(start)  # "…, et pour que les services …"
-        if coordinator and self.tags[at] == "Q":
+        if coordinator and self.tags[at : at + 1] == "Q":
             return self._clause(last, k, at, comma, True, nested)
         verb = self.content.verb_from(k, last.kind)
         if verb is None and semicolon and last.kind == "VP":

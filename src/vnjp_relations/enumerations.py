@@ -74,7 +74,7 @@ def _kind(reader: SentenceReader, start: int, end: int) -> tuple[str, int]:
     at = start
     while at < end and reader.tags[at] in "TP":
         at += 1
-    if reader.tags[at] in "bg":
+    if reader.tags[at : at + 1] in ("b", "g"):
         return "VP" if reader.tags[at] == "b" else "VPing", at
     if reader.tags[start] == "Q":
         return "S", start + 1

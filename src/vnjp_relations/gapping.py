@@ -49,9 +49,10 @@ def gapped(reader: SentenceReader, act: Act) -> Iterator[Act]:
 
 def _content(reader: SentenceReader, act: Act, k: int) -> int | None:
     """Where the content behind the comma before token k starts, if it is of the act's kind."""
+    tags = reader.tags[: act.end]
     if act.kind == "S":
-        return k + 1 if reader.tags[k] == "Q" else None
+        return k + 1 if tags[k : k + 1] == "Q" else None
     at = k
-    while at < act.end and reader.tags[at] in "TPXO":
+    while tags[at : at + 1] in ("T", "P", "X", "O"):
         at += 1
-    return k + 1 if at > k and reader.tags[at] in "bH" and reader.tags[k] in "TP" else None
+    return k + 1 if at > k and tags[at : at + 1] in ("b", "H") and tags[k] in "TP" else None

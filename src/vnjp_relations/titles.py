@@ -171,7 +171,7 @@ class TitleReader:
             match = words.words.match(tokens.folds, after, limit)
             if match and match[1] == "honorific":
                 # "le ministre de la Justice, M. A"
-                return after if match[0] + (tokens.words[match[0]] == ".") == limit else None
+                return after if match[0] + (tokens.words[match[0] : match[0] + 1] == ["."]) == limit else None
             capital = tokens.shapes[after] in ("X", "A") and tokens.words[after] not in words.never
             partitive = words.noun_complements and tokens.words[after] in words.complement - words.away
             return after if (match[1] == "head" if match else capital or partitive) else None

@@ -72,6 +72,10 @@ def test_any_text(text: str) -> None:
 
 @example("Minister Tran Van An met Minister Sato Kenji. An suggested Japan continue supporting and sending experts.")
 @example("Minister Tran Van An met Minister Sato Kenji. Japan is going ahead with a plan, promoting the firming and easing ties.")
+@example("Ils ont été unanimes à estimer et plus")
+@example("Kenji Sato, ministre de la Justice, M")
+@example("Il verrait des ports. Ce que attendons rencontrent est chose faite.\n\nMme Hatano")
+@example("Minister Tran Van An met Minister Sato Kenji. An promised to act; Sato, to")
 @given(SALAD)
 @settings(max_examples=settings().max_examples * 2)
 def test_any_order_of_words(text: str) -> None:
