@@ -160,11 +160,7 @@ def pseudo_cleft(reader: SentenceReader) -> Act | None:
         speaker = reader.referent(closing) if last else None
         closing = min(closing, quote) if (quote := reader.tags.find('"', start, reader.j)) >= 0 else closing
         end = closing if speaker or quote >= 0 else reader.j
-        subject = reader.subject_start(told.i) if told else 0
-        if told is not None:
-            speaker = speaker or ((subject, told.i) if subject < told.i else None)
-        else:
-            speaker = speaker or reader.referent(first + length)
+        speaker = speaker or (reader.subject(told) if told else reader.referent(first + length))
         stop = k + 2
         while stop < being.i and reader.tags[stop] in "NDJO":
             stop += 1

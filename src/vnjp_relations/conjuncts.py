@@ -257,12 +257,12 @@ class _Splitter:
         k = last.verb + 1
         while k < last.end and (self.tags[k] in "AO" or self.tags[k : k + 2] == "DO"):
             k += 1
-        field = self.words.lists.get("field", ())
+        field = self.words.lists.get("field", frozenset())
         return (
             k < last.end
             and self.tags[k] == "P"
             and self.tags[k + 1 : k + 2] != "g"  # "and go on helping"
-            and (self.tokens.words[k] in field or " ".join(self.tokens.words[k : k + 3]) in field)
+            and self.tokens.phrase(k, field) > 0
         )
 
     def _short(self, conjunct: Conjunct) -> bool:

@@ -125,8 +125,7 @@ class ContentReader:
 
     def linked(self, k: int) -> int:
         """How many tokens from token k link a clause to what is said: "to which end", "par lequel"."""
-        words = self.tokens.words
-        return next((n for n in (3, 2) if " ".join(words[k : k + n]) in self.words.lists["links"]), 0)
+        return self.tokens.phrase(k, self.words.lists["links"])
 
     def verb_from(self, k: int, kind: str) -> int | None:
         """The verb of the wanted form at token k, behind adverbs and object pronouns."""

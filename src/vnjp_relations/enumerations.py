@@ -31,8 +31,8 @@ def enumeration(reader: SentenceReader) -> Act | None:
     if frame is None or frame.force in ("void", "invitation", "deontic") or start >= end:
         return None
     kind, start = _kind(reader, start, end)
-    subject = reader.subject_start(group.i), group.i
-    if subject[0] == subject[1] or not reader.mentions.describe(*subject).refers:
+    subject = reader.subject(group)
+    if subject is None or not reader.mentions.describe(*subject).refers:
         return None
     return Act(start, end, frame, kind, (group.i, colon), subject, actor=_told(reader, group, colon))
 
@@ -40,8 +40,8 @@ def enumeration(reader: SentenceReader) -> Act | None:
 def before_colon(reader: SentenceReader, start: int) -> Range | None:
     """The person who is the subject before the colon behind which, at token `start`, free speech starts."""
     group = _announcing(reader, start - 1)
-    subject = (reader.subject_start(group.i), group.i) if group else (start, start)
-    return subject if subject[0] < subject[1] and reader.is_person(reader.mentions.describe(*subject)) else None
+    subject = reader.subject(group) if group else None
+    return subject if subject and reader.is_person(reader.mentions.describe(*subject)) else None
 
 
 def _colon(reader: SentenceReader) -> int | None:

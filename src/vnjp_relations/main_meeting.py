@@ -82,7 +82,7 @@ class MainFinder:
             named = self.participants.mentions(stretch.i, stretch.j)
             pair = [mention.who for mention in self.participants.group(named, 0, 1)] if named else []
             if len(self.participants.sides(pair)) == 2 and self.calendar.event_date(stretch.i, stretch.j) is not None:
-                return Account(stretch, MeetingCue(stretch.i, stretch.i + 1, "talks", None, "weak", frozenset()), pair, None)
+                return _untold(stretch, pair)
         return None
 
     def anterior(self, stretch: Stretch, cue: MeetingCue) -> bool:
@@ -96,7 +96,7 @@ class MainFinder:
         named: dict[str, int] = {}
         for stretch in body:
             here = self.participants.mentions(stretch.i, stretch.j)
-            for cue in find_cues(self.tokens, stretch.i, stretch.j, self.words):
+            for cue in self.cues(stretch):
                 before = {self.people.officials[mention.who].country: mention.who for mention in here if mention.name_i < cue.i}
                 pair = {**named, **before}
                 if cue.receiver and cue.strength != "weak" and before and {"VN", "JP"} <= set(pair):
@@ -114,7 +114,7 @@ class MainFinder:
         return last.who if (cue.receiver == "subject") != turned else other
 
     def receiver(self, cue: MeetingCue, subject: list[int], met: list[int]) -> int | None:
-        """Who receives, of the cue\'s subject and those it has behind it."""
+        """Who receives, of the cue's subject and those it has behind it."""
         chosen = subject if cue.receiver == "subject" else met if cue.receiver == "object" else []
         return chosen[0] if chosen else None
 
@@ -161,7 +161,7 @@ class MainFinder:
         for stretch in body if min(times[who] for who in pair) > 1 else ():
             named = self.participants.mentions(stretch.i, stretch.j)
             if set(pair) <= {mention.who for mention in named}:
-                return Account(stretch, MeetingCue(stretch.i, stretch.i + 1, "talks", None, "weak", frozenset()), pair, None)
+                return _untold(stretch, pair)
         return None
 
     def _first_named(self, country: str, stretches: list[Stretch]) -> int | None:
@@ -174,3 +174,8 @@ class MainFinder:
             if self.people.officials[mention.who].country == country
         ]
         return min(named, key=lambda each: each[0])[1] if named else None
+
+
+def _untold(stretch: Stretch, pair: list[int]) -> Account:
+    """Talks of two that a stretch has, though no word of meeting."""
+    return Account(stretch, MeetingCue(stretch.i, stretch.i + 1, "talks", None, "weak", frozenset()), pair, None)

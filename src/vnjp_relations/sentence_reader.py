@@ -62,6 +62,11 @@ class SentenceReader:
                 return other
         return start
 
+    def subject(self, group: VerbGroup) -> Range | None:
+        """The noun phrase right before a verb group."""
+        start = self.subject_start(group.i)
+        return (start, group.i) if start < group.i else None
+
     def is_person(self, person: Description) -> bool:
         return (
             person.who is not None
@@ -115,8 +120,7 @@ class SentenceReader:
 
     def phrase(self, k: int, phrases: frozenset[str]) -> int:
         """How many tokens from token k are one of the phrases (of up to three words); 0 where none is."""
-        words = self.tokens.words[k : k + 3]
-        return next((length for length in (3, 2, 1) if " ".join(words[:length]) in phrases), 0)
+        return self.tokens.phrase(k, phrases)
 
     def edge(self, k: int) -> int:
         """The boundary before token k: coordinators, commas and adverbs that stand alone before it belong to neither side."""

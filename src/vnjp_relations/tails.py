@@ -31,14 +31,14 @@ def content_end(
 ) -> int:
     """Where the content ends once the narrator's own tail and a summing-up apposition are cut off."""
     tags = tagging.tags
-    told = next((k for k in range(start + 1, end - 1) if tags[k] == "P" and _occasion(tokens.words, k, words)), end)
+    told = next((k for k in range(start + 1, end - 1) if tags[k] == "P" and tokens.phrase(k, words.lists["occasions"])), end)
     if not set(tags[told:end]) & set(",;CvMH"):
         end = told
     for k in (match.start() for match in _PAUSE.finditer(tags, start + 1, max(start + 1, end - 1))):
         if any(i <= k < j for i, j in holes):
             continue
         following = tokens.words[k + 1]
-        if " ".join(tokens.words[k + 1 : k + 3]) in words.lists["comments"]:
+        if tokens.phrase(k + 1, words.lists["comments"]):
             return k  # French "…, ce que la ministre a accepté"
         if following in words.lists["narrator"] and tags[k + 1] in "SPAQg":
             return k
@@ -55,9 +55,3 @@ def content_end(
             if tags[n + 1] in ("R" if n == k + 1 else "RQ" if bidden else "RPQ"):
                 return k
     return end
-
-
-def _occasion(words: list[str], k: int, grammar: Grammar) -> bool:
-    """Whether the phrase that opens at token k tells at which talks something was said."""
-    occasions = grammar.lists["occasions"]
-    return " ".join(words[k : k + 2]) in occasions or " ".join(words[k : k + 3]) in occasions

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import itemgetter
@@ -81,6 +81,11 @@ class Tokens:
     def slice(self, i: int, j: int) -> str:
         """The characters of tokens i to j (exclusive), as given; empty where i >= j."""
         return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
+
+    def phrase(self, k: int, phrases: Set[str]) -> int:
+        """How many tokens from token k are one of the phrases (of up to three words); 0 where none is."""
+        words = self.words[k : k + 3]
+        return next((length for length in (3, 2, 1) if " ".join(words[:length]) in phrases), 0)
 
     def at(self, offset: int) -> int:
         """The first token that ends after the offset (len(self) where there is none)."""
